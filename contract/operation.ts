@@ -1,0 +1,31 @@
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Act } from '@bihuan/domain/accounts/role.ts'
+import type { Words } from '@bihuan/domain/base/words.ts'
+import type { RefusalCode } from './refusals.ts'
+
+/**
+ * One thing the system does for somebody, as data: the server mounts it, the browser calls it,
+ * OpenAPI describes it and the strangers test knocks on it, all from this object.
+ */
+export type Operation = {
+  summary: Words
+  /** GET operations get a desk without writing methods. */
+  method: 'GET' | 'POST'
+  /** `/api/…`, with `{name}` for members of the input that travel in the path. */
+  path: string
+  /** Who may call it: anybody, or an account that holds this act. */
+  who: 'anyone' | Act
+  input: TObject
+  output: TSchema
+  /** Every refusal that it may answer, besides those of the frame. The handler's type is held to this list. */
+  refuses: readonly RefusalCode[]
+}
+
+export const operation = <const O extends Operation>(declared: O): O => declared
+
+export type InputOf<O extends Operation> = Static<O['input']>
+export type OutputOf<O extends Operation> = Static<O['output']>
+export type RefusalOf<O extends Operation> = O['refuses'][number]
+
+/** The members of the input that stand in the path. */
+export const pathNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '')

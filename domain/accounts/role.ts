@@ -1,0 +1,47 @@
+import type { Words } from '../base/words.ts'
+
+/** What an operation lets somebody do. A role is a set of these; nothing else asks for a role. */
+export const acts = [
+  'plan.read',
+  'plan.load',
+  'plan.issue',
+  'duty.read',
+  'record.read',
+  'record.file',
+  'record.return',
+  'party.read',
+  'party.edit',
+  'rollup.read',
+  'journal.read',
+  'account.self',
+] as const
+export type Act = (typeof acts)[number]
+
+export const roles = ['officer', 'leader', 'department', 'village', 'enterprise', 'expert', 'district'] as const
+export type Role = (typeof roles)[number]
+
+export const roleNames: Record<Role, Words> = {
+  officer: { zh: '镇安办工作人员', en: 'Town safety officer' },
+  leader: { zh: '镇领导', en: 'Town leader' },
+  department: { zh: '部门', en: 'Department' },
+  village: { zh: '村（社区）', en: 'Village' },
+  enterprise: { zh: '企业安全管理员', en: 'Enterprise safety person' },
+  expert: { zh: '专家', en: 'Expert' },
+  district: { zh: '区应急局', en: 'District' },
+}
+
+const townReader = ['plan.read', 'duty.read', 'record.read', 'party.read', 'rollup.read', 'journal.read', 'account.self'] as const
+
+export const actsOf: Record<Role, readonly Act[]> = {
+  officer: [...townReader, 'plan.load', 'plan.issue', 'record.return', 'party.edit'],
+  leader: townReader,
+  department: ['plan.read', 'duty.read', 'record.read', 'record.file', 'party.read', 'journal.read', 'account.self'],
+  village: ['plan.read', 'duty.read', 'record.read', 'party.read', 'journal.read', 'account.self'],
+  enterprise: ['plan.read', 'duty.read', 'record.read', 'record.file', 'party.read', 'journal.read', 'account.self'],
+  // An expert sees nothing of a town until called up (clause 3.2); the call-up comes with its own room.
+  expert: ['account.self'],
+  district: ['rollup.read', 'account.self'],
+}
+
+export const mayAct = (held: readonly Role[], act: Act): boolean =>
+  held.some((role) => actsOf[role].includes(act))
