@@ -1,0 +1,74 @@
+import type { Day } from '../base/day.ts'
+import type { Words } from '../base/words.ts'
+import type { CountField, Field, TextField } from './field.ts'
+
+const sayOf = (field: Field, zh: string, en: string): Words => ({
+  zh: `“${field.label.zh}”${zh}`,
+  en: `“${field.label.en}” ${en}`,
+})
+
+const example = (field: Field): Words =>
+  field.example === undefined
+    ? { zh: '', en: '' }
+    : { zh: `，例如 ${field.example.zh}`, en: `, for example ${field.example.en}` }
+
+/** What is wrong with a field and what to do, each naming the field. */
+export const problemWords = {
+  notFields: (): Words => ({
+    zh: '填写的内容应是一张表（字段名和值），请从表单提交',
+    en: 'The content must be a set of named fields; send it from the form',
+  }),
+  unknown: (name: string, title: Words): Words => ({
+    zh: `“${title.zh}”没有“${shortened(name)}”这一项，请去掉`,
+    en: `“${title.en}” has no field “${shortened(name)}”; leave it out`,
+  }),
+  missing: (field: Field): Words =>
+    sayOf(field, `还没有填，请填写${example(field).zh}`, `is empty; fill it in${example(field).en}`),
+  text: (field: Field): Words => sayOf(field, '要填文字', 'must be text'),
+  foreign: (field: Field): Words =>
+    sayOf(
+      field,
+      '里有看不见的特殊字符，请删去后重新输入',
+      'holds invisible special characters; clear it and type it again',
+    ),
+  oneLine: (field: Field): Words =>
+    sayOf(field, '只能写一行，请去掉换行', 'takes one line; remove the line breaks'),
+  tooLong: (field: TextField, length: number): Words =>
+    sayOf(
+      field,
+      `最多 ${field.max} 字，现在 ${length} 字，请删去 ${length - field.max} 字`,
+      `takes at most ${field.max} characters and has ${length}; cut ${length - field.max}`,
+    ),
+  date: (field: Field, today: Day): Words =>
+    sayOf(field, `要填一个有的日期，例如 ${today}`, `must be a day that exists, for example ${today}`),
+  future: (field: Field, today: Day): Words =>
+    sayOf(
+      field,
+      `不能晚于今天（${today}），请填实际发生的日期`,
+      `cannot lie after today (${today}); give the day on which it happened`,
+    ),
+  tooEarly: (field: Field, earliest: Day): Words =>
+    sayOf(field, `不能早于 ${earliest}，请核对年份`, `cannot lie before ${earliest}; check the year`),
+  count: (field: Field): Words =>
+    sayOf(field, `要填整数${example(field).zh}`, `must be a whole number${example(field).en}`),
+  range: (field: CountField): Words =>
+    sayOf(
+      field,
+      `要在 ${field.min} 到 ${field.max} 之间，请核对`,
+      `must lie between ${field.min} and ${field.max}; check it`,
+    ),
+  choice: (field: Field): Words =>
+    sayOf(field, '请从列出的选项里选一个', 'must be one of the choices listed'),
+  several: (field: Field): Words =>
+    sayOf(field, '请从列出的选项里选，每项选一次', 'must be some of the choices listed, each once'),
+  yesNo: (field: Field): Words => sayOf(field, '请选“是”或“否”', 'must be yes or no'),
+  excess: (field: Field, other: Field, most: number): Words =>
+    sayOf(
+      field,
+      `不能多于“${other.label.zh}”的 ${most}，请核对两个数`,
+      `cannot exceed “${other.label.en}”, which is ${most}; check both numbers`,
+    ),
+}
+
+/** A name that a stranger sent, short enough to repeat. */
+const shortened = (name: string) => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
