@@ -35,4 +35,5 @@ const fieldSchema = (field: Field): TSchema => {
   }
 }
 
-const oneOf = (choices: Choices, described: Record<string, string>) => Type.Enum(Object.keys(choices), described)
+const oneOf = (choices: Choices, described: Record<string, string>) =>
+  Type.Enum(Object.keys(choices), described)
