@@ -1,0 +1,47 @@
+import Type, { type TProperties, type TSchema } from 'typebox'
+import type { Words } from '../base/words.ts'
+
+/**
+ * Input fields of the calculators. Each is a JSON Schema with two annotations: `label`, its name for people, and
+ * `names`, the name of each allowed value.
+ */
+export type Label = Words
+
+/** One of a closed set of values, each with its name. */
+export const choice = <const Names extends Readonly<Record<string, Words>>>(label: Label, names: Names) =>
+  Type.Unsafe<keyof Names & string>({ type: 'string', enum: Object.keys(names), names, label })
+
+/** A whole number from 0. */
+export const whole = (label: Label, bounds: { minimum?: number; maximum?: number } = {}) =>
+  Type.Integer({ minimum: 0, maximum: 10 ** 12, ...bounds, label })
+
+const decimalPattern = '^\\d{1,15}(\\.\\d{1,9})?$'
+
+/** A decimal from 0: a JSON number, or the same in quotes. At most 15 digits before the point and 9 after. */
+export const amount = (label: Label) =>
+  Type.Unsafe<number | string>({
+    type: ['number', 'string'],
+    minimum: 0,
+    pattern: decimalPattern,
+    decimal: true,
+    label,
+  })
+
+export const day = (label: Label) => Type.String({ format: 'date', label })
+
+export const text = (label: Label, maxLength = 200) => Type.String({ minLength: 1, maxLength, label })
+
+export const yesNo = (label: Label) => Type.Boolean({ label })
+
+export const list = <Item extends TSchema>(
+  label: Label,
+  item: Item,
+  bounds: { minItems?: number; maxItems?: number } = {},
+) => Type.Array(item, { minItems: 0, maxItems: 1000, ...bounds, label })
+
+/** The day whose law judges. */
+export const onDay = () => day({ zh: '适用日期', en: 'Date that decides the law' })
+
+/** A set of fields; no others are taken. */
+export const fields = <Members extends TProperties>(members: Members) =>
+  Type.Object(members, { additionalProperties: false })
