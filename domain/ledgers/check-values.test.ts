@@ -131,7 +131,10 @@ const anyValue = (field: Field): fc.Arbitrary<unknown> => {
     case 'choice':
       return fc.constantFrom(...Object.keys(field.choices), 'elsewhere')
     case 'several':
-      return fc.array(fc.constantFrom(...Object.keys(field.choices)), { maxLength: 3 })
+      return fc.oneof(
+        fc.array(fc.constantFrom(...Object.keys(field.choices)), { maxLength: 3 }),
+        fc.constantFrom(...Object.keys(field.choices)).map((twice) => [twice, twice]),
+      )
     case 'yesNo':
       return fc.constantFrom<unknown>(true, false, 'true')
   }
@@ -143,7 +146,7 @@ const anyRecord = (ledger: Ledger) =>
     Object.fromEntries(
       Object.entries(ledger.fields).map(([name, field]) => [
         name,
-        fc.oneof({ weight: 20, arbitrary: rightValue(field) }, { weight: 1, arbitrary: anyValue(field) }),
+        fc.oneof({ weight: 8, arbitrary: rightValue(field) }, { weight: 1, arbitrary: anyValue(field) }),
       ]),
     ),
     { requiredKeys: Object.keys(ledger.fields).slice(0, 9) },
