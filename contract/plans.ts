@@ -1,0 +1,150 @@
+import Type from 'typebox'
+import { operation } from './operation.ts'
+import { AsOf, Counts, Day, Id, literals, Millis, nullable, Words } from './shapes.ts'
+
+const Rule = Type.Object({
+  id: Type.String(),
+  title: Words,
+  binds: literals(['enterprise', 'department', 'village'] as const),
+  every: literals(['month', 'quarter', 'half-year', 'year'] as const),
+  ledger: Type.String(),
+  legalBaseline: Words,
+  planDemand: Words,
+  minutes: Type.Integer(),
+  counts: Counts,
+})
+
+export const ClauseView = Type.Object({
+  id: Type.String(),
+  task: Type.String(),
+  title: Words,
+  /** The plan's reading of the clause, in its author's words. */
+  words: Words,
+  /** The notice's own passage; null while no notice is loaded or where it has none. */
+  passage: nullable(Type.Object({ path: Type.String(), title: Type.String(), text: Type.String() })),
+  counts: Counts,
+  worst: literals(['ok', 'soon', 'late', 'done', 'none'] as const),
+  rules: Type.Array(Rule),
+})
+
+const Passage = Type.Object({ id: Type.String(), path: Type.String(), title: Type.String(), text: Type.String() })
+
+const Reading = Type.Object({
+  clauses: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      path: Type.String(),
+      title: Type.String(),
+      text: Type.String(),
+      planClause: nullable(Type.String()),
+    }),
+  ),
+  unmatched: Type.Object({
+    passages: Type.Array(Passage),
+    clauses: Type.Array(Type.String()),
+    leftovers: Type.Array(Type.String()),
+  }),
+  damage: Type.Array(Type.Object({ line: Type.Integer(), what: Words })),
+})
+
+const IssueCounts = Type.Object({
+  added: Type.Integer(),
+  moved: Type.Integer(),
+  withdrawn: Type.Integer(),
+  reopened: Type.Integer(),
+  kept: Type.Integer(),
+})
+
+const IssueView = Type.Object({
+  from: Day,
+  to: Day,
+  counts: IssueCounts,
+  digest: Type.String({ description: 'SHA-256 over the sorted added, moved, withdrawn and reopened keys' }),
+  rules: Type.Array(
+    Type.Object({
+      clause: Type.String(),
+      rule: Type.String(),
+      title: Words,
+      debtors: Type.Integer(),
+      duties: Type.Integer(),
+      excused: Type.Integer(),
+      minutes: Type.Integer({ description: 'minutes of work that the added and reopened duties ask' }),
+    }),
+  ),
+})
+
+const noticeRefusals = [
+  'notice.empty',
+  'notice.picture',
+  'notice.pdf',
+  'notice.word',
+  'notice.binary',
+  'notice.too-large',
+  'notice.unknown-encoding',
+  'notice.no-numbering',
+] as const
+
+export const plans = {
+  show: operation({
+    summary: { zh: '活方案：逐条的原文、应交与已交', en: 'The live plan: each clause with its passage and counts' },
+    method: 'GET',
+    path: '/api/plan',
+    who: 'plan.read',
+    input: Type.Object({ ...AsOf }),
+    output: Type.Object({
+      id: Type.String(),
+      version: Type.Integer(),
+      title: Words,
+      asOf: Day,
+      parts: Type.Array(Type.Object({ id: Type.String(), title: Words })),
+      tasks: Type.Array(Type.Object({ id: Type.String(), part: Type.String(), title: Words })),
+      clauses: Type.Array(ClauseView),
+      notice: nullable(
+        Type.Object({ name: Type.String(), loadedAt: Millis, head: Type.Array(Type.String()), unmatched: Type.Integer() }),
+      ),
+      issue: nullable(Type.Object({ id: Id, issuedAt: Millis, counts: IssueCounts, digest: Type.String() })),
+      may: Type.Array(Type.String()),
+    }),
+    refuses: [],
+  }),
+  notice: operation({
+    summary: { zh: '已装入的通知与对照结果', en: 'The loaded notice and how it matches the plan' },
+    method: 'GET',
+    path: '/api/plan/notice',
+    who: 'plan.read',
+    input: Type.Object({}),
+    output: Type.Object({ name: Type.String(), loadedAt: Millis, reading: Reading }),
+    refuses: ['notice.none'],
+  }),
+  loadNotice: operation({
+    summary: { zh: '装入镇里的通知（txt）', en: "Load the town's notice (txt)" },
+    method: 'POST',
+    path: '/api/plan/notice',
+    who: 'plan.load',
+    input: Type.Object({
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+      /** The file's bytes as they are, in base64: the encoding is found out here. */
+      content: Type.String({ maxLength: 4_000_000, pattern: '^[A-Za-z0-9+/]*={0,2}$' }),
+    }),
+    output: Type.Object({ name: Type.String(), loadedAt: Millis, reading: Reading }),
+    refuses: noticeRefusals,
+  }),
+  previewIssue: operation({
+    summary: { zh: '试算：印发会产生哪些义务', en: 'What issuing would add, move and withdraw' },
+    method: 'GET',
+    path: '/api/plan/issue/preview',
+    who: 'plan.issue',
+    input: Type.Object({}),
+    output: IssueView,
+    refuses: ['notice.none'],
+  }),
+  issue: operation({
+    summary: { zh: '印发方案，生成义务', en: 'Issue the plan: duties appear' },
+    method: 'POST',
+    path: '/api/plan/issue',
+    who: 'plan.issue',
+    input: Type.Object({}),
+    output: Type.Object({ id: Id, issuedAt: Millis, ...IssueView.properties }),
+    refuses: ['notice.none'],
+  }),
+}

@@ -1,0 +1,44 @@
+import Type from 'typebox'
+
+/** Shapes that several rooms' answers share. */
+export const literals = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+
+export const Words = Type.Object({ zh: Type.String(), en: Type.String() })
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day in Asia/Shanghai' })
+export const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
+export const Millis = Type.Integer({ description: 'milliseconds since 1970, UTC' })
+export const nullable = <const T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const Lamp = Type.Object({
+  kind: literals(['ok', 'soon', 'late', 'done', 'none'] as const),
+  state: literals([
+    'delivered',
+    'delivered-late',
+    'open',
+    'not-yet',
+    'due-soon',
+    'overdue',
+    'returned',
+    'withdrawn',
+  ] as const),
+  days: Type.Integer(),
+  words: Words,
+})
+
+/** Where a clause's duties stand on the as-of day: owed = delivered + late + soon + open; withdrawn ones count nowhere. */
+export const Counts = Type.Object({
+  owed: Type.Integer(),
+  delivered: Type.Integer(),
+  late: Type.Integer(),
+  soon: Type.Integer(),
+  open: Type.Integer(),
+  notYet: Type.Integer(),
+})
+
+/** What the signed-in person may do with this record now, and why not. */
+export const May = Type.Array(
+  Type.Object({ act: Type.String(), allowed: Type.Boolean(), because: nullable(Words) }),
+)
+
+export const AsOf = { asOf: Type.Optional(Day) }

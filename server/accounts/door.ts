@@ -1,0 +1,125 @@
+import { accounts as contract } from '@bihuan/contract/accounts.ts'
+import { faceOf } from '@bihuan/domain/accounts/face.ts'
+import type { Role } from '@bihuan/domain/accounts/role.ts'
+import { afterWrong, lockedFor, sessionRules } from '@bihuan/domain/accounts/session.ts'
+import { refuse } from '@bihuan/domain/base/refusal.ts'
+import { type Desk, type Reader, systemSigner } from '../frame/desk.ts'
+import { digestOf, newToken } from '../frame/digest.ts'
+import { signerOf } from '../frame/door.ts'
+import { type Door, type DoorServed, serveAtTheDoor } from '../frame/door-serve.ts'
+import { accountFile, type MeOptions, viewMe } from './operations.ts'
+import type { Passwords } from './password.ts'
+import { endSessions, findAccount, findInDirectory, findMembership, findPlaces } from './store.ts'
+
+const nowhere = '000000000'
+
+const tooMany = {
+  limit: sessionRules.wrongTries,
+  minutes: sessionRules.lockMs / 60_000,
+}
+
+export const accountDoor = (passwords: Passwords, options: MeOptions): DoorServed[] => [
+  serveAtTheDoor('accounts.signIn', contract.signIn, 60, async (input, door) => {
+    const name = input.account.trim().toLowerCase()
+    const known = await door.desk.read(systemSigner(nowhere), door.language, (desk) => findInDirectory(desk.rows, name))
+    const proof = known && (await prove(door, passwords, known, input.password))
+    if (known === undefined) await passwords.matches(null, input.password)
+    if (known === undefined || proof === undefined || proof === 'wrong') return refuse('session.wrong', tooMany)
+    if (typeof proof === 'object') return refuse('session.locked', proof)
+    const town = input.town ?? (known.towns.length === 1 ? known.towns[0] : undefined)
+    if (town === undefined || !known.towns.includes(town))
+      return refuse('session.choose-town', { towns: await townChoices(door, known.towns) })
+    return enter(door, town, known.account, options)
+  }),
+  serveAtTheDoor('accounts.signOut', contract.signOut, 120, async (_, door) => leave(door, 'here')),
+  serveAtTheDoor('accounts.signOutEverywhere', contract.signOutEverywhere, 120, async (_, door) => leave(door, 'everywhere')),
+]
+
+/** Checks the password in the account's home town, counting wrong ones under the account's row lock. */
+const prove = async (
+  { desk, language }: Door,
+  passwords: Passwords,
+  known: { home: string; account: string },
+  password: string,
+): Promise<'right' | 'wrong' | { minutes: number }> => {
+  const signer = systemSigner(known.home, known.account)
+  const account = await desk.read(signer, language, (reader) => findAccount(reader.rows, known.account))
+  if (account === undefined) return 'wrong'
+  const before = { wrong: account.wrong, lockedUntil: account.locked_until }
+  const minutes = lockedFor(before, desk.now())
+  if (minutes > 0) return { minutes }
+  if (await passwords.matches(account.password, password)) {
+    if (account.wrong > 0) await count(desk, known, () => ({ wrong: 0, lockedUntil: null }), 'account.cleared')
+    return 'right'
+  }
+  await count(desk, known, (tries) => afterWrong(tries, desk.now()), 'account.wrong-password')
+  return 'wrong'
+}
+
+type Tries = { wrong: number; lockedUntil: number | null }
+
+const count = (desk: Desk, known: { home: string; account: string }, next: (tries: Tries) => Tries, act: string) =>
+  desk.write(systemSigner(known.home, known.account), 'zh', (writer) =>
+    writer.append({ file: accountFile(known.home, known.account), act, body: {} }, async (rows) => {
+      // The file's row is locked by now, so two wrong passwords at once count as two.
+      const current = await findAccount(writer.rows, known.account)
+      const tries = next({ wrong: current?.wrong ?? 0, lockedUntil: current?.locked_until ?? null })
+      await rows
+        .updateTable('account')
+        .set({ wrong: tries.wrong, locked_until: tries.lockedUntil })
+        .where('id', '=', known.account)
+        .execute()
+    }),
+  )
+
+/** Opens a session in the town and hands out its cookie. */
+export const enter = async ({ desk, language, setCookie }: Door, town: string, account: string, options: MeOptions) => {
+  const token = newToken()
+  const signer = systemSigner(town, account)
+  const answer = await desk.write(signer, language, async (writer) => {
+    const member = await findMembership(writer.rows, account)
+    if (member === undefined) return refuse('session.wrong', tooMany)
+    const roles = member.roles as Role[]
+    const session = writer.newId()
+    await writer.append({ file: accountFile(town, account), act: 'account.signed-in', body: { session } }, (rows) =>
+      rows
+        .insertInto('session')
+        .values({
+          id: session,
+          token_hash: digestOf(token),
+          account,
+          started_at: writer.now,
+          seen_at: writer.now,
+          ended_at: null,
+          idle_ms: faceOf(roles) === 'field' ? sessionRules.fieldIdleMs : sessionRules.idleMs,
+        })
+        .execute(),
+    )
+    const { person, party, handler, reach } = member
+    return { town, account, person, roles, party, handler, reach, session }
+  })
+  if ('refused' in answer) return answer
+  setCookie(`${town}.${token}`)
+  return desk.read(answer, language, (reader: Reader) => viewMe(reader, options))
+}
+
+const leave = async ({ desk, language, cookie, setCookie }: Door, where: 'here' | 'everywhere') => {
+  const signer = await signerOf(desk, cookie)
+  setCookie(null)
+  if (signer === null || signer.session === null) return refuse('session.needed')
+  const only = where === 'here' ? signer.session : undefined
+  const act = where === 'here' ? 'account.signed-out' : 'account.signed-out-everywhere'
+  return desk.write(systemSigner(signer.town, signer.account), language, async (writer) => ({
+    ended: await writer.append({ file: accountFile(signer.town, signer.account), act, body: {} }, (rows) =>
+      endSessions(rows, signer.account, writer.now, only),
+    ),
+  }))
+}
+
+const townChoices = async ({ desk, language }: Door, towns: readonly string[]) => {
+  const places = await desk.read(systemSigner(nowhere), language, (reader) => findPlaces(reader.rows, towns))
+  return towns.map((town) => {
+    const place = places.find(({ code }) => code === town)
+    return `${town} ${(language === 'en' ? place?.name_en : place?.name_zh) ?? ''}`.trim()
+  })
+}

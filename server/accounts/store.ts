@@ -1,0 +1,75 @@
+import type { Role } from '@bihuan/domain/accounts/role.ts'
+import type { ReadRows, WriteRows } from '../frame/desk.ts'
+
+export const findInDirectory = (rows: ReadRows, name: string) =>
+  rows.selectFrom('directory').selectAll().where('name', '=', name).executeTakeFirst()
+
+export const findAccount = (rows: ReadRows, id: string) =>
+  rows.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const findMembership = (rows: ReadRows, account: string) =>
+  rows
+    .selectFrom('membership')
+    .selectAll()
+    .where('account', '=', account)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+
+export const findPlaces = (rows: ReadRows, codes: readonly string[]) =>
+  rows.selectFrom('place').selectAll().where('code', 'in', codes).execute()
+
+export type NewMember = {
+  account: string
+  roles: readonly Role[]
+  reach: readonly string[]
+  party: string | null
+  handler: string | null
+  person: string
+  at: number
+}
+
+export const insertMembership = (rows: WriteRows, member: NewMember) =>
+  rows
+    .insertInto('membership')
+    .values({
+      account: member.account,
+      roles: [...member.roles],
+      reach: [...member.reach],
+      party: member.party,
+      handler: member.handler,
+      person: member.person,
+      since_at: member.at,
+      ended_at: null,
+    })
+    .execute()
+
+export type NewAccount = { id: string; name: string; person: string; password: string; at: number }
+
+export const insertAccount = async (rows: WriteRows, home: string, account: NewAccount) => {
+  await rows
+    .insertInto('directory')
+    .values({ name: account.name, home, account: account.id, towns: [home] })
+    .execute()
+  await rows
+    .insertInto('account')
+    .values({
+      id: account.id,
+      name: account.name,
+      person: account.person,
+      password: account.password,
+      locked_until: null,
+      created_at: account.at,
+    })
+    .execute()
+}
+
+/** Ends one session, or every live one of the account. */
+export const endSessions = async (rows: WriteRows, account: string, at: number, only?: string): Promise<number> => {
+  const ending = rows
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('account', '=', account)
+    .where('ended_at', 'is', null)
+  const ended = await (only === undefined ? ending : ending.where('id', '=', only)).executeTakeFirst()
+  return Number(ended.numUpdatedRows)
+}

@@ -1,0 +1,91 @@
+import type { Day } from '@bihuan/domain/base/day.ts'
+import type { LampKind } from '@bihuan/domain/duties/lamp.ts'
+import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
+import { pageSize } from '../frame/cursor.ts'
+import type { ReadRows } from '../frame/desk.ts'
+import type { Tables } from '../frame/tables.ts'
+import type {} from '../parties/tables.ts'
+import type {} from './tables.ts'
+
+export type DutyFile = Selectable<Tables['duty']>
+export type DutyWithName = DutyFile & { debtor_name: string }
+
+const withNames = (rows: ReadRows) =>
+  rows
+    .selectFrom('duty')
+    .innerJoin('party', 'party.id', 'duty.debtor')
+    .selectAll('duty')
+    .select('party.name as debtor_name')
+
+export const findDuty = (rows: ReadRows, id: string): Promise<DutyWithName | undefined> =>
+  withNames(rows).where('duty.id', '=', id).executeTakeFirst()
+
+/** What a party has to do now and soon: undelivered first by due date, then what was delivered of late. */
+export const dutiesOfParty = (rows: ReadRows, party: string, begunBy: Day): Promise<DutyWithName[]> =>
+  withNames(rows)
+    .where('duty.debtor', '=', party)
+    .where('duty.state', '!=', 'withdrawn')
+    .where('duty.first_on', '<=', begunBy)
+    .orderBy('duty.due_on')
+    .orderBy('duty.id')
+    .limit(500)
+    .execute()
+
+type Where = ExpressionBuilder<Tables & { duty: Tables['duty'] }, 'duty'>
+
+/**
+ * The same judgment as `judge` in the domain, as conditions, so that a list can be filtered and counted by lamp.
+ * A test holds the two together.
+ */
+export const lampIs = (e: Where, lamp: LampKind, asOf: Day) => {
+  const done = e.and([e('duty.state', '=', 'delivered'), e('duty.delivered_on', '<=', asOf)])
+  const is = {
+    done,
+    none: e.and([e.not(done), e('duty.first_on', '>', asOf)]),
+    late: e.and([e.not(done), e('duty.due_on', '<', asOf)]),
+    soon: e.and([e.not(done), e('duty.first_on', '<=', asOf), e('duty.due_on', '>=', asOf), e('duty.soon_on', '<=', asOf)]),
+    ok: e.and([e.not(done), e('duty.first_on', '<=', asOf), e('duty.due_on', '>=', asOf), e('duty.soon_on', '>', asOf)]),
+  }
+  return is[lamp]
+}
+
+export type DutyFilter = { clause?: string | undefined; lamp?: LampKind | undefined; asOf: Day }
+
+export const pageOfDuties = (rows: ReadRows, { clause, lamp, asOf }: DutyFilter, after: readonly string[] | undefined) => {
+  let page = withNames(rows).where('duty.state', '!=', 'withdrawn')
+  if (clause !== undefined) page = page.where('duty.clause', '=', clause)
+  if (lamp !== undefined) page = page.where((e) => lampIs(e as unknown as Where, lamp, asOf))
+  if (after !== undefined) {
+    const [due = '', id = ''] = after
+    page = page.where((e) => e(e.refTuple('duty.due_on', 'duty.id'), '>', e.tuple(due, id)))
+  }
+  return page.orderBy('duty.due_on').orderBy('duty.id').limit(pageSize + 1).execute()
+}
+
+export const lampCounts = async (rows: ReadRows, { clause, asOf }: DutyFilter): Promise<Record<LampKind, number>> => {
+  let all = rows.selectFrom('duty').where('duty.state', '!=', 'withdrawn')
+  if (clause !== undefined) all = all.where('duty.clause', '=', clause)
+  const counted = (lamp: LampKind) => (e: unknown) =>
+    sql<number>`count(*) filter (where ${lampIs(e as Where, lamp, asOf) as unknown as SqlBool})`
+  const counts = await all
+    .select((e) => [
+      counted('late')(e).as('late'),
+      counted('soon')(e).as('soon'),
+      counted('ok')(e).as('ok'),
+      counted('done')(e).as('done'),
+      counted('none')(e).as('none'),
+    ])
+    .executeTakeFirstOrThrow()
+  return counts
+}
+
+export const findEvidence = (rows: ReadRows, duty: string) =>
+  rows
+    .selectFrom('evidence')
+    .innerJoin('record', 'record.id', 'evidence.record')
+    .selectAll('evidence')
+    .select(['record.kind', 'record.happened_on', 'record.filed_on', 'record.values'])
+    .select(['record.returned_at', 'record.returned_by_name', 'record.return_reason'])
+    .where('evidence.duty', '=', duty)
+    .orderBy('evidence.linked_at', 'desc')
+    .executeTakeFirst()

@@ -1,0 +1,66 @@
+import type { Words } from '@bihuan/domain/base/words.ts'
+import type { DutyFacts } from '@bihuan/domain/duties/duty.ts'
+import type { DebtorKind } from '@bihuan/domain/plans/plan.ts'
+import type { Generated } from 'kysely'
+import type { JsonColumn, TownColumn } from '../frame/tables.ts'
+
+/** What people did with a duty. What the clock says of it is asked, never kept. */
+export type DutyStanding = 'open' | 'delivered' | 'returned' | 'withdrawn'
+
+declare module '../frame/tables.ts' {
+  interface Tables {
+    duty: {
+      town: TownColumn
+      id: string
+      key: string
+      plan: string
+      plan_version: number
+      clause: string
+      rule: string
+      kind: DebtorKind
+      debtor: string
+      subject: string
+      occasion: string
+      area: string
+      party: string
+      handler: string | null
+      first_on: string
+      due_on: string
+      soon_on: string
+      why: JsonColumn<{ why: Words; because: DutyFacts }>
+      state: Generated<DutyStanding>
+      happened_on: string | null
+      delivered_on: string | null
+      record: string | null
+      issue: string
+      version: Generated<number>
+    }
+    evidence: {
+      town: TownColumn
+      duty: string
+      record: string
+      area: string
+      party: string
+      handler: string | null
+      plan_version: number
+      late_days: number
+      backdated: boolean
+      because: JsonColumn<Words>
+      linked_at: number
+      ended_at: number | null
+    }
+    duty_tally: {
+      town: TownColumn
+      area: string
+      plan: string
+      clause: string
+      rule: string
+      kind: DebtorKind
+      first_on: string
+      due_on: string
+      soon_on: string
+      delivered_on: string
+      count: number
+    }
+  }
+}

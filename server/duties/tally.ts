@@ -1,0 +1,101 @@
+import type { Day } from '@bihuan/domain/base/day.ts'
+import { type Counts, countsOf, type TallyRow } from '@bihuan/domain/rollup/tally.ts'
+import type { ReadRows, WriteRows } from '../frame/desk.ts'
+import type { Tables } from '../frame/tables.ts'
+import type {} from './tables.ts'
+
+/** Days that stand for no delivery; PostgreSQL prints it as `infinity`, which sorts after every day. */
+export const undelivered = 'infinity'
+
+type Bucket = Omit<Tables['duty_tally'], 'town' | 'count'>
+
+/** A duty as far as the counts know it. */
+export type Counted = Omit<Bucket, 'delivered_on'>
+
+export type Shift = { duty: Counted; from: Day | 'nowhere' | typeof undelivered; to: Day | 'nowhere' | typeof undelivered }
+
+/**
+ * Moves duties between buckets. Buckets are written in one order, so that two writers of the same counts wait for
+ * each other and never in a circle.
+ */
+export const shiftTally = async (rows: WriteRows, shifts: readonly Shift[]): Promise<void> => {
+  const deltas = new Map<string, { bucket: Bucket; by: number }>()
+  const note = (duty: Counted, delivered: Shift['from'], by: number) => {
+    if (delivered === 'nowhere') return
+    const bucket = bucketOf(duty, delivered)
+    const key = Object.values(bucket).join('|')
+    const known = deltas.get(key)
+    deltas.set(key, { bucket, by: (known?.by ?? 0) + by })
+  }
+  for (const { duty, from, to } of shifts) {
+    note(duty, from, -1)
+    note(duty, to, 1)
+  }
+  const ordered = [...deltas].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, delta]) => delta)
+  for (const { bucket, by } of ordered) {
+    if (by > 0) await add(rows, bucket, by)
+    else if (by < 0) await take(rows, bucket, -by)
+  }
+}
+
+const bucketOf = (duty: Counted, delivered: Day): Bucket => ({
+  area: duty.area,
+  plan: duty.plan,
+  clause: duty.clause,
+  rule: duty.rule,
+  kind: duty.kind,
+  first_on: duty.first_on,
+  due_on: duty.due_on,
+  soon_on: duty.soon_on,
+  delivered_on: delivered,
+})
+
+const keyColumns = ['town', 'plan', 'clause', 'rule', 'kind', 'area', 'first_on', 'due_on', 'soon_on', 'delivered_on'] as const
+
+const add = (rows: WriteRows, bucket: Bucket, by: number) =>
+  rows
+    .insertInto('duty_tally')
+    .values({ ...bucket, count: by })
+    .onConflict((on) =>
+      on.columns([...keyColumns]).doUpdateSet((e) => ({ count: e('duty_tally.count', '+', e.ref('excluded.count')) })),
+    )
+    .execute()
+
+const take = (rows: WriteRows, bucket: Bucket, by: number) => {
+  let taking = rows.updateTable('duty_tally').set((e) => ({ count: e('count', '-', by) }))
+  for (const [column, value] of Object.entries(bucket)) taking = taking.where(column as keyof Bucket, '=', value)
+  return taking.execute()
+}
+
+export type TallyOf = { town: string; plan: string; clause: string; rule: string; area: string; row: TallyRow }
+
+/** Every bucket in reach that still holds something. */
+export const readTally = async (rows: ReadRows): Promise<TallyOf[]> => {
+  const buckets = await rows.selectFrom('duty_tally').selectAll().where('count', '>', 0).execute()
+  return buckets.map((bucket) => ({
+    town: bucket.town,
+    plan: bucket.plan,
+    clause: bucket.clause,
+    rule: bucket.rule,
+    area: bucket.area,
+    row: {
+      first: bucket.first_on,
+      due: bucket.due_on,
+      soonFrom: bucket.soon_on,
+      deliveredOn: bucket.delivered_on === undelivered ? null : bucket.delivered_on,
+      state: bucket.delivered_on === undelivered ? 'open' : 'delivered',
+      count: bucket.count,
+    },
+  }))
+}
+
+/** The counts of every group that `groupOf` names. */
+export const countsBy = (tally: readonly TallyOf[], groupOf: (of: TallyOf) => string, asOf: Day): Map<string, Counts> => {
+  const groups = new Map<string, TallyRow[]>()
+  for (const of of tally) {
+    const group = groups.get(groupOf(of))
+    if (group) group.push(of.row)
+    else groups.set(groupOf(of), [of.row])
+  }
+  return new Map([...groups].map(([group, rows]) => [group, countsOf(rows, asOf)]))
+}

@@ -1,0 +1,44 @@
+import type { Json } from '@bihuan/domain/base/canonical.ts'
+import { canonical } from '@bihuan/domain/base/canonical.ts'
+import { isRefusal, type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import type { Kysely } from 'kysely'
+import { digestOfJson } from './digest.ts'
+import type { Tables } from './tables.ts'
+
+export type Command = { id: string; account: string; operation: string; input: Json; at: number }
+
+/**
+ * Runs the work once per command id. The id is inserted first in the work's own transaction: a second caller waits
+ * for the first to end, then gets the first one's answer; the same id with other content is refused.
+ */
+export const once = async <T>(
+  db: Kysely<Tables>,
+  command: Command,
+  work: () => Promise<T>,
+): Promise<T | Refusal<'command.reused'>> => {
+  const digest = digestOfJson([command.operation, command.input])
+  const inserted = await db
+    .insertInto('command')
+    .values({ account: command.account, id: command.id, operation: command.operation, digest, answer: null, at: command.at })
+    .onConflict((on) => on.columns(['town', 'account', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted === undefined) {
+    const earlier = await db
+      .selectFrom('command')
+      .select(['digest', 'answer'])
+      .where('account', '=', command.account)
+      .where('id', '=', command.id)
+      .executeTakeFirstOrThrow()
+    return earlier.digest === digest ? (earlier.answer as T) : refuse('command.reused')
+  }
+  const answer = await work()
+  if (!isRefusal(answer))
+    await db
+      .updateTable('command')
+      .set({ answer: canonical(answer as Json) })
+      .where('account', '=', command.account)
+      .where('id', '=', command.id)
+      .execute()
+  return answer
+}

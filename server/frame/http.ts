@@ -1,0 +1,164 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
+import type { RefusalCode } from '@bihuan/contract/refusals.ts'
+import { mayAct } from '@bihuan/domain/accounts/role.ts'
+import type { Json } from '@bihuan/domain/base/canonical.ts'
+import { isRefusal, type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { languageOf } from '@bihuan/domain/base/words.ts'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Type, { type TSchema } from 'typebox'
+import { once } from './command.ts'
+import type { Desk } from './desk.ts'
+import { isId } from './digest.ts'
+import { cookieName, signerOf } from './door.ts'
+import type { DoorServed } from './door-serve.ts'
+import { refusalOfFault } from './faults.ts'
+import { problemOf } from './problem.ts'
+import type { Served } from './serve.ts'
+import { fieldProblems, Malformed, validatorOf } from './validate.ts'
+
+export type HttpOptions = {
+  desk: Desk
+  served: readonly Served[]
+  atTheDoor: readonly DoorServed[]
+  report: (number: string, fault: unknown) => void
+  /** Requests a minute from one address; sign-in has its own, tighter one. */
+  perMinute: number
+}
+
+const megabyte = 1024 * 1024
+const bodyLimit = 6 * megabyte
+
+/** The HTTP server with every operation mounted; what is served beside the API is added by the caller. */
+export const openHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
+  const app = fastify({ bodyLimit, trustProxy: 'loopback', requestTimeout: 60_000, routerOptions: { maxParamLength: 200 } })
+  app.setValidatorCompiler(({ schema }) => validatorOf(schema as TSchema))
+  await app.register(cookie)
+  await app.register(rateLimit, {
+    max: options.perMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_, { ttl }) => refuse('request.too-many', { seconds: Math.ceil(ttl / 1000) }),
+  })
+  app.addHook('onRequest', async (request) => {
+    if (isForeign(request)) throw refuse('request.foreign-page')
+  })
+  app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply, options.report))
+  return app
+}
+
+/** Called after everything that wants to see the routes (OpenAPI) has been registered. */
+export const mount = (app: FastifyInstance, options: HttpOptions): void => {
+  for (const served of options.served) {
+    app.route({
+      ...routeOf(served.operation),
+      handler: async (request, reply) => answer(reply, request, await carryOut(options.desk, served, request)),
+    })
+  }
+  for (const served of options.atTheDoor) {
+    app.route({
+      ...routeOf(served.operation),
+      config: { rateLimit: { max: served.perMinute, timeWindow: 60_000 } },
+      handler: async (request, reply) =>
+        answer(reply, request, await served.handle(inputOf(served.operation, request) as never, {
+          desk: options.desk,
+          language: languageOf(request.headers['accept-language']),
+          cookie: request.cookies[cookieName],
+          setCookie: (value) => setCookie(request, reply, value),
+        })),
+    })
+  }
+}
+
+/** Session → role → desk → once per command id → handler. */
+const carryOut = async (desk: Desk, served: Served, request: FastifyRequest): Promise<unknown> => {
+  const { operation } = served
+  const signer = await signerOf(desk, request.cookies[cookieName])
+  if (signer === null) return refuse('session.needed')
+  if (operation.who === 'anyone' || !mayAct(signer.roles, operation.who)) return refuse('request.not-allowed')
+  const language = languageOf(request.headers['accept-language'])
+  const input = inputOf(operation, request)
+  if (operation.method === 'GET')
+    return desk.read(signer, language, (reader) => served.handle(input as never, reader as never))
+  const commandId = request.headers['command-id']
+  if (typeof commandId !== 'string' || !isId(commandId.toLowerCase())) return refuse('command.missing')
+  const command = {
+    id: commandId.toLowerCase(),
+    account: signer.account,
+    operation: served.name,
+    input: input as Json,
+    at: desk.now(),
+  }
+  return desk.write(signer, language, (writer, own) =>
+    once(own, command, () => served.handle(input as never, writer as never)),
+  )
+}
+
+const inputOf = (operation: Operation, request: FastifyRequest): Record<string, unknown> => ({
+  ...((operation.method === 'GET' ? request.query : request.body) as Record<string, unknown>),
+  ...(request.params as Record<string, unknown>),
+})
+
+const routeOf = (operation: Operation) => ({
+  method: operation.method,
+  url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+  schema: schemaOf(operation),
+})
+
+const schemaOf = (operation: Operation) => {
+  const inPath = pathNames(operation.path)
+  const members = Object.entries(operation.input.properties as Record<string, TSchema>)
+  const part = (names: (name: string) => boolean) =>
+    Type.Object(Object.fromEntries(members.filter(([name]) => names(name))), { additionalProperties: false })
+  const rest = part((name) => !inPath.includes(name))
+  return {
+    summary: operation.summary.en,
+    description: operation.summary.zh,
+    ...(inPath.length === 0 ? {} : { params: part((name) => inPath.includes(name)) }),
+    ...(operation.method === 'GET' ? { querystring: rest } : { body: rest }),
+    response: { 200: operation.output },
+  }
+}
+
+const answer = (reply: FastifyReply, request: FastifyRequest, value: unknown) =>
+  isRefusal(value) ? sendRefusal(reply, request, value as Refusal<RefusalCode>) : reply.send(value)
+
+const sendRefusal = (reply: FastifyReply, request: FastifyRequest, refusal: Refusal<RefusalCode>, malformed?: Malformed) => {
+  const language = languageOf(request.headers['accept-language'])
+  const fields = malformed === undefined ? undefined : fieldProblems(malformed, language)
+  const problem = problemOf(refusal, language, fields)
+  return reply
+    .code(problem.status)
+    .header('content-language', language)
+    .type('application/problem+json; charset=utf-8')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(problem)
+}
+
+const answerFault = (fault: unknown, request: FastifyRequest, reply: FastifyReply, report: HttpOptions['report']) => {
+  if (isRefusal(fault)) return sendRefusal(reply, request, fault as Refusal<RefusalCode>)
+  if (fault instanceof Malformed) {
+    const names = fieldProblems(fault, 'zh').map(({ field }) => field)
+    return sendRefusal(reply, request, refuse('request.malformed', { fields: names }), fault)
+  }
+  const code = String((fault as { code?: unknown }).code ?? '')
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return sendRefusal(reply, request, refuse('request.too-large', { limit: `${bodyLimit / megabyte} MB` }))
+  if (code.startsWith('FST_ERR_CTP') || fault instanceof SyntaxError) return sendRefusal(reply, request, refuse('request.not-json'))
+  return sendRefusal(reply, request, refusalOfFault(fault, report))
+}
+
+/** Cookies are SameSite=Lax; besides, a browser that says a POST comes from another site is believed. */
+const isForeign = (request: FastifyRequest): boolean => {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+  const origin = request.headers.origin
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host
+}
+
+const setCookie = (request: FastifyRequest, reply: FastifyReply, value: string | null) => {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
+  if (value === null) reply.clearCookie(cookieName, options)
+  else reply.setCookie(cookieName, value, options)
+}

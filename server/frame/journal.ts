@@ -1,0 +1,89 @@
+import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
+import { hashedPart } from '@bihuan/domain/journal/entry.ts'
+import type { Kysely } from 'kysely'
+import { digestOf, digestOfJson } from './digest.ts'
+import type { Sealer } from './seal.ts'
+import type { Axes, Tables } from './tables.ts'
+
+/** A file by its id, with the axes that say within whose reach it lies. */
+export type FileRef = { id: string; kind: string } & Axes
+
+/** One act to be written on one file. `personal` is sealed before it is stored; everything else is plain for good. */
+export type Act = {
+  file: FileRef
+  act: string
+  body: { [key: string]: Json }
+  personal?: { [key: string]: Json }
+}
+
+export type Pen = { town: string; at: number; signer: string; sealer: Sealer }
+
+/**
+ * Appends acts to their files' chains. File rows are locked in id order, so that two transactions which write the
+ * same files cannot wait for each other in a circle; a file that is new is made first.
+ */
+export const appendActs = async (db: Kysely<Tables>, pen: Pen, acts: readonly Act[]): Promise<void> => {
+  const heads = await lockFiles(db, acts.map(({ file }) => file))
+  const rows = acts.map((act) => {
+    const head = heads.get(act.file.id)
+    if (head === undefined) throw new Error(`file ${act.file.id} is out of the signer's reach`)
+    const row = rowOf(pen, act, head)
+    head.seq = row.seq
+    head.hash = row.hash
+    return row
+  })
+  if (rows.length === 0) return
+  await db.insertInto('journal').values(rows).execute()
+  for (const [id, head] of heads)
+    await db.updateTable('file').set({ seq: head.seq, head: head.hash }).where('id', '=', id).execute()
+}
+
+const rowOf = (pen: Pen, act: Act, head: { seq: number; hash: string }) => {
+  const sealed = act.personal === undefined ? null : pen.sealer.seal(canonical(act.personal))
+  const sealedDigest = sealed === null ? null : digestOf(sealed)
+  const entry = {
+    town: pen.town,
+    file: act.file.id,
+    seq: head.seq + 1,
+    at: pen.at,
+    act: act.act,
+    signer: pen.signer,
+    body: act.body,
+    sealedDigest,
+    prev: head.hash,
+  }
+  return {
+    file: entry.file,
+    seq: entry.seq,
+    at: entry.at,
+    act: entry.act,
+    signer: entry.signer,
+    body: canonical(entry.body),
+    sealed,
+    sealed_digest: sealedDigest,
+    prev: entry.prev,
+    hash: digestOfJson(hashedPart(entry)),
+    area: act.file.area,
+    party: act.file.party,
+    handler: act.file.handler,
+  }
+}
+
+/** Makes the files that are new and locks all of them, in id order; answers where each chain ends. */
+export const lockFiles = async (db: Kysely<Tables>, files: readonly FileRef[]) => {
+  const wanted = new Map(files.map((file) => [file.id, file]))
+  const ids = [...wanted.keys()].sort()
+  const heads = new Map<string, { seq: number; hash: string }>()
+  if (ids.length === 0) return heads
+  const inOrder = ids.flatMap((id) => wanted.get(id) ?? [])
+  await db.insertInto('file').values(inOrder).onConflict((on) => on.columns(['town', 'id']).doNothing()).execute()
+  const locked = await db
+    .selectFrom('file')
+    .select(['id', 'seq', 'head'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  for (const file of locked) heads.set(file.id, { seq: file.seq, hash: file.head })
+  return heads
+}

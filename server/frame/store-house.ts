@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import type { Words } from '@bihuan/domain/base/words.ts'
+import pg from 'pg'
+import { type Database, type Login, openDatabase } from './database.ts'
+import { rolePasswords } from './home.ts'
+import { ensureRoles, migrate, type RoleNames, readMigrations } from './migrate.ts'
+import { externalPostgres } from './postgres/external.ts'
+import { launchPostgres } from './postgres/launch.ts'
+import type { LaunchRefusal } from './postgres/refusals.ts'
+
+/** The opened database of an install: its pools and how to close it all. */
+export type StoreHouse = {
+  kind: 'embedded' | 'external'
+  owner: Login
+  app: Database
+  close(): Promise<void>
+}
+
+export type StoreHouseOptions = {
+  home: string
+  root: string
+  databaseUrl: string | undefined
+  /** Names of the two login roles; others when several installs share one external server. */
+  roles: RoleNames
+  say: (line: Words) => void
+}
+
+const embeddedName = 'bihuan'
+
+export const openStoreHouse = async (options: StoreHouseOptions): Promise<StoreHouse | LaunchRefusal> => {
+  const server = await (options.databaseUrl === undefined ? embedded(options) : external(options.databaseUrl))
+  if (isRefusal(server)) return server as LaunchRefusal
+  try {
+    const passwords = rolePasswords(options.home)
+    await ensureRoles(server.owner, options.roles, passwords)
+    await migrate(server.owner, options.roles, readMigrations(join(options.root, 'server', 'migrations')))
+    const app = await openDatabase({ ...server.owner, user: options.roles.app, password: passwords.app })
+    return {
+      kind: server.kind,
+      owner: server.owner,
+      app,
+      async close() {
+        await app.close()
+        await server.stop()
+      },
+    }
+  } catch (fault) {
+    await server.stop()
+    throw fault
+  }
+}
+
+type Server = { kind: StoreHouse['kind']; owner: Login; stop(): Promise<void> }
+
+const embedded = async ({ home, say }: StoreHouseOptions): Promise<Server | LaunchRefusal> => {
+  const launched = await launchPostgres({ home, say })
+  if (isRefusal(launched)) return launched as LaunchRefusal
+  const { host, port, superuser, password, stop } = launched
+  const login = { host, port, user: superuser, password }
+  await createDatabase({ ...login, database: 'postgres' }, embeddedName)
+  return { kind: 'embedded', owner: { ...login, database: embeddedName }, stop }
+}
+
+const external = async (url: string): Promise<Server | LaunchRefusal> => {
+  const found = await externalPostgres(url)
+  if (isRefusal(found)) return found as LaunchRefusal
+  const { host, port, user, database } = found
+  const address = new URL(url)
+  const password = decodeURIComponent(address.password)
+  const ssl = /^(require|verify-ca|verify-full)$/.test(address.searchParams.get('sslmode') ?? '')
+  return { kind: 'external', owner: { host, port, user, password, database, ssl }, stop: async () => {} }
+}
+
+const createDatabase = async (login: Login, name: string) => {
+  const client = new pg.Client(login)
+  await client.connect()
+  try {
+    const known = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (known.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,111 @@
+import type { Language } from '@bihuan/domain/base/words.ts'
+import type { TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { FieldProblem } from './problem.ts'
+
+type Fault = { keyword: string; instancePath: string; params: Record<string, unknown> }
+
+/** What the schema found wrong, field by field, kept language-free until somebody asks. */
+export class Malformed extends Error {
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super('the input does not fit its schema')
+    this.faults = faults
+  }
+}
+
+const manyFaults = 20
+
+/** Fastify's validator over TypeBox: nothing is coerced, nothing is dropped silently. */
+export const validatorOf = (schema: TSchema) => {
+  const compiled = Compile(schema)
+  return (value: unknown): { value: unknown } | { error: Malformed } => {
+    const nul = pathOfNul(value, '')
+    if (nul !== null) return { error: new Malformed([{ keyword: 'nul', instancePath: nul, params: {} }]) }
+    if (compiled.Check(value)) return { value }
+    const faults = [...compiled.Errors(value)].slice(0, manyFaults) as Fault[]
+    return { error: new Malformed(faults) }
+  }
+}
+
+/** PostgreSQL's text holds every character but this one. */
+const pathOfNul = (value: unknown, path: string): string | null => {
+  if (typeof value === 'string') return value.includes('\u0000') ? path : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, member] of Object.entries(value)) {
+    if (key.includes('\u0000')) return path
+    const found = pathOfNul(member, `${path}/${key}`)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** One problem a field, in the asker's language, naming the remedy. */
+export const fieldProblems = (malformed: Malformed, language: Language): FieldProblem[] => {
+  const byField = new Map<string, FieldProblem>()
+  for (const fault of malformed.faults) {
+    const field = fieldOf(fault)
+    if (!byField.has(field)) byField.set(field, { field, detail: sayFault(fault)[language] })
+  }
+  return [...byField.values()]
+}
+
+const fieldOf = ({ keyword, instancePath, params }: Fault): string => {
+  const base = instancePath.slice(1).replaceAll('/', '.')
+  const member =
+    keyword === 'required'
+      ? first(params['requiredProperties'])
+      : keyword === 'additionalProperties'
+        ? first(params['additionalProperties'])
+        : ''
+  return [base, member].filter((part) => part !== '').join('.')
+}
+
+const first = (value: unknown): string => (Array.isArray(value) ? String(value[0]) : '')
+
+const typeWords: Record<string, { zh: string; en: string }> = {
+  string: { zh: '文字', en: 'text' },
+  integer: { zh: '整数，例如 120', en: 'a whole number, such as 120' },
+  number: { zh: '数字', en: 'a number' },
+  boolean: { zh: '是或否', en: 'true or false' },
+  object: { zh: '一组内容', en: 'an object' },
+  array: { zh: '一个列表', en: 'a list' },
+}
+
+const sayFault = ({ keyword, params }: Fault): { zh: string; en: string } => {
+  const limit = String(params['limit'] ?? '')
+  switch (keyword) {
+    case 'required':
+      return { zh: '没有填，请补上', en: 'is missing; please fill it in' }
+    case 'additionalProperties':
+      return { zh: '不认识这一项，请去掉', en: 'is not known here; take it out' }
+    case 'type': {
+      const wanted = typeWords[String(params['type'])] ?? { zh: '别的内容', en: 'something else' }
+      return { zh: `应当是${wanted.zh}`, en: `must be ${wanted.en}` }
+    }
+    case 'minLength':
+      return { zh: `太短，至少 ${limit} 个字`, en: `is too short: at least ${limit} characters` }
+    case 'maxLength':
+      return { zh: `太长，最多 ${limit} 个字`, en: `is too long: at most ${limit} characters` }
+    case 'minimum':
+      return { zh: `不能小于 ${limit}`, en: `must not be below ${limit}` }
+    case 'maximum':
+      return { zh: `不能大于 ${limit}`, en: `must not be above ${limit}` }
+    case 'maxItems':
+      return { zh: `最多 ${limit} 项`, en: `has at most ${limit} items` }
+    case 'enum':
+      return {
+        zh: `只能是：${list(params['allowedValues'])}`,
+        en: `must be one of: ${list(params['allowedValues'])}`,
+      }
+    case 'pattern':
+      return { zh: '写法不对，请按示例的样子填写', en: 'is not written as expected; follow the example' }
+    case 'nul':
+      return { zh: '含有不可见的空字符，请重新输入', en: 'holds an invisible null character; type it again' }
+    default:
+      return { zh: '填得不对', en: 'is not right' }
+  }
+}
+
+const list = (values: unknown): string => (Array.isArray(values) ? values.join('、') : '')
