@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** One PostgreSQL cluster for the whole run. */
-const cluster = 'server/testing/cluster.ts'
+const cluster = fileURLToPath(new URL('server/testing/cluster.ts', import.meta.url))
 
 export default defineConfig({
   test: {
