@@ -15,30 +15,35 @@ export type Life = {
 
 export type Excuse = 'closed' | 'not-begun' | 'not-settled' | 'suspended'
 
+/** A period, and the last day on which a debtor may begin and still owe it. */
+export type Term = Period & { beginBy: Day }
+
+export const termOf = (period: Period, rule: Pick<DutyRule, 'settledFor'>): Term => ({
+  ...period,
+  beginBy: addDays(period.last, -rule.settledFor),
+})
+
 /**
  * Why this debtor does not owe this period, or undefined when it does. A debtor owes when it was still open on
  * the last day, began at least `settledFor` days before it, and was in business on some day of the period.
+ * Days compare as text here: an issue asks this a million times.
  */
-export const excuseOf = (
-  life: Life,
-  period: Period,
-  rule: Pick<DutyRule, 'settledFor'>,
-): Excuse | undefined => {
-  if (life.until !== undefined && life.until < period.last) return 'closed'
-  if (life.since > period.last) return 'not-begun'
-  if (daysBetween(life.since, period.last) < rule.settledFor) return 'not-settled'
-  if (isSuspendedOver(life, period)) return 'suspended'
+export const excuseOf = (life: Life, term: Term): Excuse | undefined => {
+  if (life.until !== undefined && life.until < term.last) return 'closed'
+  if (life.since > term.last) return 'not-begun'
+  if (life.since > term.beginBy) return 'not-settled'
+  if (life.suspended !== undefined && isSuspendedOver(life.suspended, openingOf(life, term), term.last))
+    return 'suspended'
   return undefined
 }
 
 /** The first day of the period on which the debtor existed. */
 const openingOf = ({ since }: Life, { first }: Period) => (since > first ? since : first)
 
-/** Whether no day of business is left between its opening and the last day. */
-const isSuspendedOver = (life: Life, period: Period) => {
-  const { last } = period
-  let open = openingOf(life, period)
-  for (const span of (life.suspended ?? []).toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+/** Whether no day of business is left between the two days. */
+const isSuspendedOver = (spans: NonNullable<Life['suspended']>, from: Day, last: Day) => {
+  let open = from
+  for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (span.from > open) break
     if (span.to === undefined || span.to >= last) return true
     if (span.to >= open) open = addDays(span.to, 1)

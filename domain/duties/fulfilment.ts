@@ -44,7 +44,7 @@ const obstacleTo = (
   rule: Pick<DutyRule, 'evidence'>,
 ): Words | undefined => {
   if (record.kind !== rule.evidence.ledger)
-    return { zh: '这项职责要的是另一种台账的记录', en: 'This duty asks for a record of another ledger' }
+    return { zh: '这项义务要的是另一种台账的记录', en: 'This duty asks for a record of another ledger' }
   if (record.party !== duty.debtor)
     return { zh: '记录是另一家单位的', en: 'The record belongs to another body' }
   if (record.happenedOn > record.filedOn)

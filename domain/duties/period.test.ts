@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../base/day.ts'
 import type { Cadence } from '../plans/plan.ts'
-import { issueWindow, lengthOf, periodsOf } from './period.ts'
+import { issueWindow, lengthOf, periodNamed, periodsOf } from './period.ts'
 
 const cadences: Cadence[] = ['month', 'quarter', 'half-year', 'year']
 const anyCadence = fc.constantFrom(...cadences)
@@ -72,6 +72,17 @@ describe('periods', () => {
         },
       ),
     )
+  })
+
+  test('are found again by their names', () => {
+    fc.assert(
+      fc.property(anyCadence, anyDay, (cadence, from) => {
+        for (const period of periodsOf(cadence, { from, to: addDays(from, 400) }))
+          expect(periodNamed(period.name)).toEqual(period)
+      }),
+    )
+    for (const name of ['', 'standing', '2026-H3', '2026-13', '2026-6'])
+      expect(periodNamed(name)).toBeUndefined()
   })
 
   test('are measured with both ends', () => {

@@ -47,6 +47,14 @@ export const periodsOf = (cadence: Cadence, window: Window): Period[] =>
     .flatMap((year) => periodsOfYear(cadence, year))
     .filter(({ last }) => window.from <= last && last <= window.to)
 
+/** The period that an occasion names (`2026`, `2026-H1`, `2026-Q3`, `2026-06`), if it names one. */
+export const periodNamed = (name: string): Period | undefined =>
+  /^\d{4}/.test(name)
+    ? (Object.keys(cuts) as Cadence[])
+        .flatMap((cadence) => periodsOfYear(cadence, Number(name.slice(0, 4))))
+        .find((period) => period.name === name)
+    : undefined
+
 const periodsOfYear = (cadence: Cadence, year: number): Period[] => {
   const { months, nameOf, say } = cuts[cadence]
   return Array.from({ length: 12 / months }, (_, index) => ({

@@ -14,7 +14,7 @@ export const recordSentences = {
   'record.wrong-ledger': {
     sort: 'conflict',
     say: {
-      zh: (because) => `这项职责要交“${titleOf(because, 'zh')}”，请从待办里点开它再填。`,
+      zh: (because) => `这项义务要交“${titleOf(because, 'zh')}”，请从待办里点开它再填。`,
       en: (because) =>
         `This duty asks for “${titleOf(because, 'en')}”. Open it from your to-dos and fill in that form.`,
     },
@@ -28,7 +28,7 @@ export const recordSentences = {
     },
   },
   'record.outside-period': sentence('incomplete', {
-    zh: '这项职责只认 {first} 至 {last} 之间发生的事。请核对日期；日期没错的话，请挂到那一期的职责上。',
+    zh: '这项义务只认 {first} 至 {last} 之间发生的事。请核对日期；日期没错的话，请挂到那一期的义务上。',
     en: 'This duty takes only what happened from {first} to {last}. Check the date; if it is right, file it for the duty of its own period.',
   }),
   'record.incomplete': {

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import Type, { type Static, type TSchema } from 'typebox'
+import Value from 'typebox/value'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { DebtorKind, Plan } from '../plans/plan.ts'
+import { dutiesOf } from './duty.ts'
+
+/** A reading of a clause that a safety officer can write down: this debtor, in this window, owes on these days. */
+const Case = Type.Object(
+  {
+    title: Type.String(),
+    rule: Type.String({ pattern: '^[^/]+/[^/]+$' }),
+    debtor: Type.Object(
+      {
+        kind: DebtorKind,
+        since: Type.String(),
+        until: Type.Optional(Type.String()),
+        suspended: Type.Optional(
+          Type.Array(Type.Object({ from: Type.String(), to: Type.Optional(Type.String()) }), { minItems: 1 }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    window: Type.Object({ from: Type.String(), to: Type.String() }, { additionalProperties: false }),
+    owes: Type.Array(Type.String()),
+  },
+  { additionalProperties: false },
+)
+const Cases = Type.Array(Case, { minItems: 1 })
+
+const folder = new URL('../../content/plans/', import.meta.url)
+const read = (path: string): unknown => parse(readFileSync(new URL(path, folder), 'utf8'))
+
+/** As the schema says, nothing coerced and nothing left out in silence. */
+const readAs = <S extends TSchema>(schema: S, path: string): Static<S> => {
+  const value = read(path)
+  if (!Value.Check(schema, value)) throw new Error(`${path}: ${JSON.stringify(Value.Errors(schema, value))}`)
+  return value
+}
+
+const plans = existsSync(folder)
+  ? readdirSync(folder).filter((name) => existsSync(new URL(`${name}/plan.yaml`, folder)))
+  : []
+
+test('every shipped plan has cases', () => {
+  for (const name of plans) expect(existsSync(new URL(`${name}/cases.yaml`, folder)), name).toBe(true)
+})
+
+for (const name of plans)
+  describe(`the cases of ${name}`, () => {
+    const plan = readAs(Plan, `${name}/plan.yaml`)
+    const cases = readAs(Cases, `${name}/cases.yaml`)
+
+    test.each(cases)('$title', ({ rule, debtor, window, owes }) => {
+      const [clause, id] = rule.split('/')
+      expect(plan.clauses.find((one) => one.id === clause)?.duties.map((duty) => duty.id)).toContain(id)
+      const { duties } = dutiesOf(plan, [{ ...debtor, id: 'case', area: '341004100000' }], window)
+      expect(
+        duties.filter((duty) => duty.clause === clause && duty.rule === id).map(({ due }) => due),
+      ).toEqual(owes)
+    })
+
+    test('speak of every rule', () => {
+      const rules = plan.clauses.flatMap((clause) => clause.duties.map((duty) => `${clause.id}/${duty.id}`))
+      expect(new Set(cases.map(({ rule }) => rule))).toEqual(new Set(rules))
+    })
+  })
