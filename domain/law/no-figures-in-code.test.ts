@@ -18,6 +18,12 @@ const exceptions: Record<string, Record<string, string>> = {
   'people/credit-code-check.ts': { '40': 'characters of the input' },
   'people/id-number-check.ts': { '40': 'characters of the input' },
   'people/id-number.ts': { '4': 'last places that a covered number shows' },
+  'risks/gb18218.ts': {
+    '500': 'a bound of inputs',
+    '200': 'a bound of inputs',
+    '10_000_000': 'a bound of inputs',
+  },
+  'risks/installation-item.ts': { '20': 'a bound of inputs' },
   'calendar/work-calendar.ts': { '6': 'Saturday among the days of the week' },
   'calendar/count.ts': { '12': 'months of a year' },
   'calendar/working-days.ts': {

@@ -1,0 +1,107 @@
+import Type, { type Static } from 'typebox'
+import { isRefusal } from '../base/refusal.ts'
+import type { Edition } from '../law/edition.ts'
+import { compare, type Exact, exact } from '../law/exact.ts'
+import type { Law, LawRefusal } from '../law/law-book.ts'
+
+/** A number of a table: whole, or a decimal in quotes. */
+export const Cell = Type.Union([Type.Integer(), Type.String({ pattern: '^\\d+(\\.\\d+)?$' })])
+
+const Substance = Type.Object({
+  no: Type.Integer(),
+  zh: Type.String(),
+  en: Type.String(),
+  aliases: Type.Array(Type.String()),
+  cas: Type.Array(Type.String()),
+  tonnes: Cell,
+})
+export type Substance = Static<typeof Substance>
+
+const HazardClass = Type.Object({
+  class: Type.String(),
+  zh: Type.String(),
+  en: Type.String(),
+  tonnes: Cell,
+  beta: Cell,
+})
+export type HazardClass = Static<typeof HazardClass>
+
+const NamedBeta = Type.Object({
+  zh: Type.String(),
+  en: Type.String(),
+  cas: Type.Array(Type.String()),
+  beta: Cell,
+})
+const Customary = Type.Object({ class: Type.String(), substances: Type.Array(Type.Integer()) })
+
+/** Tables 1 and 2 of one edition: enough for S. */
+export type Substances = {
+  substances: Substance[]
+  classes: HazardClass[]
+  /** False for an edition of which only some rows are held here. */
+  isWhole: boolean
+  editions: { substances: Edition; classes: Edition }
+}
+
+export const substancesOn = (law: Law): Substances | LawRefusal => {
+  const substances = law.table('risks.gb18218.substances', Type.Array(Substance))
+  if (isRefusal(substances)) return substances
+  const classes = law.table('risks.gb18218.classes', Type.Array(HazardClass))
+  if (isRefusal(classes)) return classes
+  const held = law.get('risks.gb18218.completeness')
+  if (isRefusal(held)) return held
+  return {
+    substances: substances.rows,
+    classes: classes.rows,
+    isWhole: held.value === 'whole',
+    editions: { substances: substances.edition, classes: classes.edition },
+  }
+}
+
+/** Tables 3 and 4, and the customary class of a Table 1 substance: for β. */
+export type Betas = {
+  named: Static<typeof NamedBeta>[]
+  customary: Static<typeof Customary>[]
+  editions: { named: Edition; customary: Edition }
+}
+
+export const betasOn = (law: Law): Betas | LawRefusal => {
+  const named = law.table('risks.gb18218.beta-by-name', Type.Array(NamedBeta))
+  if (isRefusal(named)) return named
+  const customary = law.table('risks.gb18218.customary-classes', Type.Array(Customary))
+  if (isRefusal(customary)) return customary
+  return {
+    named: named.rows,
+    customary: customary.rows,
+    editions: { named: named.edition, customary: customary.edition },
+  }
+}
+
+/** One spelling for a name: half width, small letters, no spaces. */
+const spelling = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+
+type Named = { zh: string; en: string; cas: readonly string[]; aliases?: readonly string[] }
+
+const bears = (row: Named, asked: string): boolean =>
+  [row.zh, row.en, ...(row.aliases ?? []), ...row.cas].some((name) => spelling(name) === spelling(asked))
+
+/** Every row that a name, an alias or a CAS number means. More than one: the asker must say which. */
+export const rowsNamed = <Row extends Named>(rows: readonly Row[], asked: string): Row[] => {
+  const whole = rows.filter((row) => spelling(row.zh) === spelling(asked))
+  return whole.length > 0 ? whole : rows.filter((row) => bears(row, asked))
+}
+
+/** The β that Table 3 gives this name, or the Table 1 substance that the name means. */
+export const betaByName = (betas: Betas, asked: string, substance: Substance | undefined) =>
+  betas.named.find((row) => bears(row, asked) || substance?.cas.some((cas) => row.cas.includes(cas)))
+
+/** Several classes: the lowest critical quantity decides, of equal ones the higher β. */
+export const decidingClass = (classes: readonly HazardClass[]): HazardClass | undefined =>
+  classes.toSorted(
+    (a, b) => compare(exact(a.tonnes), exact(b.tonnes)) || compare(exact(b.beta), exact(a.beta)),
+  )[0]
+
+export const highestBeta = (classes: readonly HazardClass[]): HazardClass | undefined =>
+  classes.toSorted((a, b) => compare(exact(b.beta), exact(a.beta)))[0]
+
+export const criticalTonnes = (row: { tonnes: number | string }): Exact => exact(row.tonnes)
