@@ -4,6 +4,7 @@ import { dutySentences } from '@bihuan/domain/duties/sentences.ts'
 import { journalSentences } from '@bihuan/domain/journal/sentences.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
 import { partySentences } from '@bihuan/domain/parties/sentences.ts'
+import { planSentences } from '@bihuan/domain/plans/sentences.ts'
 
 /** What the frame itself may answer to any operation. */
 export const frameSentences = {
@@ -67,6 +68,7 @@ export const refusalSentences = {
   ...dutySentences,
   ...journalSentences,
   ...partySentences,
+  ...planSentences,
   ...recordSentences,
 } satisfies Sentences
 

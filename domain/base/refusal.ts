@@ -7,7 +7,14 @@ export type Sort = 'missing' | 'forbidden' | 'conflict' | 'incomplete' | 'unauth
 export type Because = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
 /** The domain says no, as a value: never thrown, so the compiler can list it. */
-export type Refusal<Code extends string = string> = { refused: Code; because: Because; field?: string }
+export type Refusal<Code extends string = string> = {
+  refused: Code
+  because: Because
+  /** The one field it is about. */
+  field?: string
+  /** Several fields, each with what is wrong with it and the remedy. */
+  fields?: readonly { field: string; words: Words }[]
+}
 
 /** A refusal's sort and its sentence: what is wrong and what to do instead. */
 export type Sentence = { sort: Sort; say: { [L in Language]: (because: Because) => string } }

@@ -3,13 +3,14 @@ import { faceOf } from '@bihuan/domain/accounts/face.ts'
 import type { Role } from '@bihuan/domain/accounts/role.ts'
 import { afterWrong, lockedFor, sessionRules } from '@bihuan/domain/accounts/session.ts'
 import { refuse } from '@bihuan/domain/base/refusal.ts'
+import type { Language } from '@bihuan/domain/base/words.ts'
 import { type Desk, type Reader, systemSigner } from '../frame/desk.ts'
 import { digestOf, newToken } from '../frame/digest.ts'
 import { signerOf } from '../frame/door.ts'
 import { type Door, type DoorServed, serveAtTheDoor } from '../frame/door-serve.ts'
 import { accountFile, type MeOptions, viewMe } from './operations.ts'
 import type { Passwords } from './password.ts'
-import { endSessions, findAccount, findInDirectory, findMembership, findPlaces } from './store.ts'
+import { endSessions, findAccount, findInDirectory, findMembership, findPlaces, findTownsOf } from './store.ts'
 
 const nowhere = '000000000'
 
@@ -107,13 +108,21 @@ const leave = async ({ desk, language, cookie, setCookie }: Door, where: 'here' 
   const signer = await signerOf(desk, cookie)
   setCookie(null)
   if (signer === null || signer.session === null) return refuse('session.needed')
-  const only = where === 'here' ? signer.session : undefined
-  const act = where === 'here' ? 'account.signed-out' : 'account.signed-out-everywhere'
-  return desk.write(systemSigner(signer.town, signer.account), language, async (writer) => ({
-    ended: await writer.append({ file: accountFile(signer.town, signer.account), act, body: {} }, (rows) =>
-      endSessions(rows, signer.account, writer.now, only),
+  const { account, session } = signer
+  if (where === 'here') return { ended: await end(desk, language, signer.town, account, session) }
+  const memberships = await desk.read(systemSigner(nowhere), language, (reader) => findTownsOf(reader.rows, account))
+  let ended = 0
+  for (const town of memberships) ended += await end(desk, language, town, account)
+  return { ended }
+}
+
+const end = (desk: Desk, language: Language, town: string, account: string, only?: string): Promise<number> => {
+  const act = only === undefined ? 'account.signed-out-everywhere' : 'account.signed-out'
+  return desk.write(systemSigner(town, account), language, (writer) =>
+    writer.append({ file: accountFile(town, account), act, body: {} }, (rows) =>
+      endSessions(rows, account, writer.now, only),
     ),
-  }))
+  )
 }
 
 const townChoices = async ({ desk, language }: Door, towns: readonly string[]) => {

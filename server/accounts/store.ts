@@ -4,6 +4,10 @@ import type { ReadRows, WriteRows } from '../frame/desk.ts'
 export const findInDirectory = (rows: ReadRows, name: string) =>
   rows.selectFrom('directory').selectAll().where('name', '=', name).executeTakeFirst()
 
+/** Every town in which this account is somebody. */
+export const findTownsOf = async (rows: ReadRows, account: string): Promise<string[]> =>
+  (await rows.selectFrom('directory').select('towns').where('account', '=', account).executeTakeFirst())?.towns ?? []
+
 export const findAccount = (rows: ReadRows, id: string) =>
   rows.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
 

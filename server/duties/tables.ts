@@ -3,6 +3,7 @@ import type { DutyFacts } from '@bihuan/domain/duties/duty.ts'
 import type { DebtorKind } from '@bihuan/domain/plans/plan.ts'
 import type { Generated } from 'kysely'
 import type { JsonColumn, TownColumn } from '../frame/tables.ts'
+import type { IssueCounts } from './issue.ts'
 
 /** What people did with a duty. What the clock says of it is asked, never kept. */
 export type DutyStanding = 'open' | 'delivered' | 'returned' | 'withdrawn'
@@ -34,6 +35,18 @@ declare module '../frame/tables.ts' {
       record: string | null
       issue: string
       version: Generated<number>
+    }
+    issue: {
+      town: TownColumn
+      id: string
+      plan: string
+      plan_version: number
+      from_on: string
+      to_on: string
+      counts: JsonColumn<IssueCounts>
+      digest: string
+      issued_at: number
+      issued_by: string
     }
     evidence: {
       town: TownColumn

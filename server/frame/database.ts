@@ -21,6 +21,8 @@ export type Database = {
   /** Bare of any town: for the frame only. Rooms get theirs from a desk. */
   kysely: Kysely<Tables>
   ofTown(town: string): Kysely<Tables>
+  /** Whether nobody was ever given an account in any town. */
+  isWithoutAccounts(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -49,6 +51,9 @@ export const openDatabase = async (login: Login, max = 10): Promise<Database> =>
       )
       byTown.set(town, narrowed)
       return narrowed
+    },
+    async isWithoutAccounts() {
+      return (await kysely.selectFrom('directory').select('name').limit(1).executeTakeFirst()) === undefined
     },
     close: () => kysely.destroy(),
   }

@@ -62,6 +62,8 @@ export const problemOf = (
     code: refusal.refused,
     because: refusal.because,
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
-    ...(fields === undefined ? {} : { fields }),
+    ...fieldsOf(fields ?? refusal.fields?.map(({ field, words }) => ({ field, detail: words[language] }))),
   }
 }
+
+const fieldsOf = (fields: FieldProblem[] | undefined) => (fields === undefined ? {} : { fields })

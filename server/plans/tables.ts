@@ -1,6 +1,5 @@
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { JsonColumn, TownColumn } from '../frame/tables.ts'
-import type { IssueCounts } from './issue.ts'
 import type { Reading } from './reading.ts'
 
 declare module '../frame/tables.ts' {
@@ -17,18 +16,6 @@ declare module '../frame/tables.ts' {
       reading: JsonColumn<Reading>
       loaded_at: number
       loaded_by: string
-    }
-    issue: {
-      town: TownColumn
-      id: string
-      plan: string
-      plan_version: number
-      from_on: string
-      to_on: string
-      counts: JsonColumn<IssueCounts>
-      digest: string
-      issued_at: number
-      issued_by: string
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Words } from '@bihuan/domain/base/words.ts'
 import { type Because, type Refusal, refuse, type Sentences, sentence } from '@bihuan/domain/base/refusal.ts'
 
 /** Why the database cannot be had, and what the person at the machine can do about it. */
@@ -118,3 +119,9 @@ export type LaunchRefusal = Refusal<PostgresCode>
 
 export const refusePostgres = (code: PostgresCode, because: Because = {}): LaunchRefusal =>
   refuse(code, because)
+
+/** The refusal's sentence in both languages, for whoever started the program. */
+export const sayOf = ({ refused, because }: LaunchRefusal): Words => {
+  const { say } = postgresSentences[refused]
+  return { zh: say.zh(because), en: say.en(because) }
+}

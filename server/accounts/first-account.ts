@@ -1,0 +1,54 @@
+import { accounts as contract } from '@bihuan/contract/accounts.ts'
+import { refuse } from '@bihuan/domain/base/refusal.ts'
+import { systemSigner } from '../frame/desk.ts'
+import { digestOf, newId, newToken } from '../frame/digest.ts'
+import { type DoorServed, serveAtTheDoor } from '../frame/door-serve.ts'
+import { enter } from './door.ts'
+import { accountFile, type MeOptions } from './operations.ts'
+import type { Passwords } from './password.ts'
+import { findInDirectory, insertAccount, insertMembership } from './store.ts'
+
+/** The one-time link of an empty system. It lives in memory: a restart makes a new one and the old one is dead. */
+export type FirstLink = { token: string; tokenHash: string; spent: boolean }
+
+export const newFirstLink = (): FirstLink => {
+  const token = newToken()
+  return { token, tokenHash: digestOf(token), spent: false }
+}
+
+export const firstAccountDoor = (link: FirstLink | null, passwords: Passwords, options: MeOptions): DoorServed =>
+  serveAtTheDoor('accounts.claimFirstAccount', contract.claimFirstAccount, 20, async (input, door) => {
+    if (link === null || link.spent || digestOf(input.token) !== link.tokenHash) return refuse('account.link-spent')
+    const { code } = input.town
+    const name = input.account.trim().toLowerCase()
+    const account = newId(door.desk.now())
+    const password = await passwords.hash(input.password)
+    const made = await door.desk.write(systemSigner(code, account), door.language, async (writer) => {
+      if (await findInDirectory(writer.rows, name)) return refuse('account.name-taken', { account: name })
+      const { now } = writer
+      const act = { file: accountFile(code, account), act: 'account.made', body: { roles: ['officer'], by: 'first-link' } }
+      await writer.append({ ...act, personal: { person: input.name } }, async (rows) => {
+        await rows
+          .insertInto('place')
+          .values({ code, name_zh: input.town.name, name_en: input.town.name })
+          .onConflict((on) => on.column('code').doNothing())
+          .execute()
+        await insertAccount(rows, code, { id: account, name, person: input.name, password, at: now })
+        await insertMembership(rows, {
+          account,
+          roles: ['officer'],
+          reach: [code],
+          party: null,
+          handler: null,
+          person: input.name,
+          at: now,
+        })
+      })
+      return { account }
+    })
+    if ('refused' in made) return made
+    link.spent = true
+    const entered = await enter(door, code, account, options)
+    if ('refused' in entered) throw new Error('the first account could not enter')
+    return entered
+  })

@@ -1,0 +1,103 @@
+import { canonical } from '@bihuan/domain/base/canonical.ts'
+import type { Existing } from '@bihuan/domain/duties/change.ts'
+import type { Duty } from '@bihuan/domain/duties/duty.ts'
+import type { ReadRows, WriteRows } from '../frame/desk.ts'
+import type { Issuing } from './issue.ts'
+import type {} from './tables.ts'
+import { type Shift, shiftTally, undelivered } from './tally.ts'
+
+export const latestIssue = (rows: ReadRows, plan: string) =>
+  rows.selectFrom('issue').selectAll().where('plan', '=', plan).orderBy('issued_at', 'desc').limit(1).executeTakeFirst()
+
+export type ExistingDuty = Existing & { id: string; area: string; clause: string; rule: string; kind: Duty['because']['kind']; first: string }
+
+export const existingDuties = async (rows: ReadRows, plan: string): Promise<ExistingDuty[]> => {
+  const duties = await rows
+    .selectFrom('duty')
+    .select(['id', 'key', 'area', 'clause', 'rule', 'kind', 'first_on', 'due_on', 'soon_on', 'state'])
+    .where('plan', '=', plan)
+    .execute()
+  return duties.map(({ first_on, due_on, soon_on, ...duty }) => ({ ...duty, first: first_on, due: due_on, soonFrom: soon_on }))
+}
+
+const countedOf = (plan: string, duty: Omit<ExistingDuty, 'id' | 'key' | 'state'>) => ({
+  area: duty.area,
+  plan,
+  clause: duty.clause,
+  rule: duty.rule,
+  kind: duty.kind,
+  first_on: duty.first,
+  due_on: duty.due,
+  soon_on: duty.soonFrom,
+})
+
+const chunk = 1000
+
+export type IssueInto = { id: string; plan: string; newId: () => string; handlerOf: (debtor: string) => string | null }
+
+/** Carries an issue out: the duties it adds, moves, withdraws and reopens, and the counts over them. */
+export const writeDuties = async (
+  rows: WriteRows,
+  into: IssueInto,
+  { change }: Issuing,
+  existing: readonly ExistingDuty[],
+): Promise<void> => {
+  for (let at = 0; at < change.added.length; at += chunk)
+    await rows
+      .insertInto('duty')
+      .values(change.added.slice(at, at + chunk).map((duty) => rowOf(into, duty)))
+      .execute()
+
+  const had = new Map(existing.map((duty) => [duty.key, duty]))
+  const shifts: Shift[] = change.added.map((duty) => ({
+    duty: countedOf(into.plan, { ...duty, kind: duty.because.kind }),
+    from: 'nowhere',
+    to: undelivered,
+  }))
+  for (const { key, to, soonFrom } of change.moved) {
+    const before = had.get(key)
+    if (before === undefined) continue
+    await rows.updateTable('duty').set({ due_on: to, soon_on: soonFrom }).where('id', '=', before.id).execute()
+    shifts.push({ duty: countedOf(into.plan, before), from: undelivered, to: 'nowhere' })
+    shifts.push({ duty: countedOf(into.plan, { ...before, due: to, soonFrom }), from: 'nowhere', to: undelivered })
+  }
+  for (const { key } of change.withdrawn) {
+    const before = had.get(key)
+    if (before === undefined) continue
+    await rows.updateTable('duty').set({ state: 'withdrawn' }).where('id', '=', before.id).execute()
+    shifts.push({ duty: countedOf(into.plan, before), from: undelivered, to: 'nowhere' })
+  }
+  for (const duty of change.reopened) {
+    const before = had.get(duty.key)
+    if (before === undefined) continue
+    const { first_on, due_on, soon_on, why } = rowOf(into, duty)
+    await rows
+      .updateTable('duty')
+      .set({ state: 'open', first_on, due_on, soon_on, why, issue: into.id })
+      .where('id', '=', before.id)
+      .execute()
+    shifts.push({ duty: countedOf(into.plan, { ...duty, kind: duty.because.kind }), from: 'nowhere', to: undelivered })
+  }
+  await shiftTally(rows, shifts)
+}
+
+const rowOf = ({ id, plan, newId, handlerOf }: IssueInto, duty: Duty) => ({
+  id: newId(),
+  key: duty.key,
+  plan,
+  plan_version: duty.planVersion,
+  clause: duty.clause,
+  rule: duty.rule,
+  kind: duty.because.kind,
+  debtor: duty.debtor,
+  subject: duty.subject,
+  occasion: duty.occasion,
+  area: duty.area,
+  party: duty.debtor,
+  handler: handlerOf(duty.debtor),
+  first_on: duty.first,
+  due_on: duty.due,
+  soon_on: duty.soonFrom,
+  why: canonical({ why: duty.why, because: duty.because }),
+  issue: id,
+})

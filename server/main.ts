@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import type { Words } from '@bihuan/domain/base/words.ts'
+import { newFirstLink } from './accounts/first-account.ts'
+import { passwordsOf } from './accounts/password.ts'
+import { demoWords, seedDemo } from './demo/seed.ts'
+import { sealingKeys } from './frame/home.ts'
+import { readMark, writeMark } from './frame/install-mark.ts'
+import { reportTo, say, stopWith } from './frame/say.ts'
+import { sealerOf } from './frame/seal.ts'
+import { readSettings, type Settings } from './frame/settings.ts'
+import { openStoreHouse } from './frame/store-house.ts'
+import { sayOf } from './frame/postgres/refusals.ts'
+import { openServer } from './open-server.ts'
+import { readShippedPlan } from './plans/shipped.ts'
+import { version } from './version.ts'
+
+const start = async (settings: Settings) => {
+  const { root, home } = settings
+  const plan = readShippedPlan(root)
+  const kind = settings.mode === 'as-it-is' ? (readMark(home.folder)?.kind ?? 'demo') : settings.mode
+  const clock = (kind === 'demo' ? settings.demoClock : undefined) ?? Date.now
+
+  const house = await openStoreHouse({
+    home: home.folder,
+    root,
+    databaseUrl: settings.databaseUrl,
+    roles: { app: `${settings.rolePrefix}_app`, portal: `${settings.rolePrefix}_portal` },
+    say,
+  })
+  if (isRefusal(house)) return stopWith(sayOf(house))
+
+  const sealer = sealerOf(sealingKeys(home.folder))
+  const passwords = await passwordsOf('full')
+  const isFresh = readMark(home.folder) === null
+  if (isFresh && kind === 'demo') await seedDemo({ house, sealer, passwords, plan, clock, root })
+  if (isFresh) writeMark(home.folder, { kind })
+  const isDemo = readMark(home.folder)?.kind === 'demo'
+  const firstLink = !isDemo && (await house.app.isWithoutAccounts()) ? newFirstLink() : null
+
+  const app = await openServer({
+    database: house.app,
+    databaseKind: house.kind,
+    sealer,
+    passwords,
+    plan,
+    clock,
+    version,
+    demo: isDemo,
+    firstLink,
+    webFolder: join(root, 'dist', 'web'),
+    report: reportTo(home.folder),
+    perMinute: 1200,
+  })
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await app.close()
+    await house.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  const address = await app.listen({ port: settings.port, host: settings.host }).catch(async (fault: { code?: string }) => {
+    await house.close()
+    if (fault.code === 'EADDRINUSE') return stopWith(portTaken(settings.port))
+    throw fault
+  })
+  say(opened(address, home.folder))
+  if (isDemo) say(demoWords(root))
+  if (firstLink) say(firstLinkWords(address, firstLink.token))
+}
+
+const opened = (address: string, folder: string): Words => ({
+  zh: `闭环已启动：${address}\n数据目录：${folder}`,
+  en: `Bihuan is up: ${address}\nData folder: ${folder}`,
+})
+
+const portTaken = (port: number): Words => ({
+  zh: `端口 ${port} 已被占用。请换一个端口，例如 PORT=${port + 1} npm start。`,
+  en: `Port ${port} is taken. Choose another, for example PORT=${port + 1} npm start.`,
+})
+
+const firstLinkWords = (address: string, token: string): Words => ({
+  zh: `还没有账号。请打开这个一次性链接，建立镇安办的第一个账号（只显示这一次，重启后失效）：\n${address}/welcome#${token}`,
+  en: `There is no account yet. Open this one-time link to make the town's first one (shown once; a restart voids it):\n${address}/welcome#${token}`,
+})
+
+const root = process.env['BIHUAN_ROOT'] ?? process.cwd()
+const settings = readSettings(process.env, process.argv.slice(2), root)
+if ('wrong' in settings) stopWith(settings.wrong)
+else await start(settings)

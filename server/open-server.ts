@@ -1,0 +1,70 @@
+import type { Instant } from '@bihuan/domain/base/day.ts'
+import type { Plan } from '@bihuan/domain/plans/plan.ts'
+import type { FastifyInstance } from 'fastify'
+import { accountDoor } from './accounts/door.ts'
+import { type FirstLink, firstAccountDoor } from './accounts/first-account.ts'
+import { accountOperations } from './accounts/operations.ts'
+import type { Passwords } from './accounts/password.ts'
+import { archiveOperations } from './archive/operations.ts'
+import { issueOperations } from './duties/issue-operations.ts'
+import { dutyOperations } from './duties/operations.ts'
+import type { Database } from './frame/database.ts'
+import { openDesk } from './frame/desk.ts'
+import { mount, openHttp } from './frame/http.ts'
+import { describe } from './frame/openapi.ts'
+import { servePages } from './frame/pages.ts'
+import type { Sealer } from './frame/seal.ts'
+import { ledgerOperations } from './ledgers/operations.ts'
+import { partyOperations } from './parties/operations.ts'
+import { planOperations } from './plans/operations.ts'
+import { rollupOperations } from './rollup/operations.ts'
+
+export type ServerParts = {
+  database: Database
+  databaseKind: 'embedded' | 'external'
+  sealer: Sealer
+  passwords: Passwords
+  plan: Plan
+  clock: () => Instant
+  version: string
+  demo: boolean
+  firstLink: FirstLink | null
+  webFolder: string
+  report: (number: string, fault: unknown) => void
+  perMinute: number
+}
+
+/** Puts the rooms together; knows every room and decides nothing. */
+export const openServer = async (parts: ServerParts): Promise<FastifyInstance> => {
+  const desk = openDesk({ database: parts.database, sealer: parts.sealer, clock: parts.clock })
+  const me = { demo: parts.demo }
+  const served = [
+    ...accountOperations(me),
+    ...planOperations(parts.plan),
+    ...issueOperations(parts.plan),
+    ...dutyOperations(parts.plan),
+    ...ledgerOperations(parts.plan),
+    ...partyOperations,
+    ...rollupOperations(parts.plan),
+    ...archiveOperations,
+  ]
+  const atTheDoor = [...accountDoor(parts.passwords, me), firstAccountDoor(parts.firstLink, parts.passwords, me)]
+  const options = { desk, served, atTheDoor, report: parts.report, perMinute: parts.perMinute }
+  const app = await openHttp(options)
+  await describe(app, parts.version, new Map([...served, ...atTheDoor].map(({ name, operation }) => [name, operation])))
+  mount(app, options)
+  app.get('/healthz', { schema: { hide: true } as never }, async (_, reply) => {
+    const isUp = await parts.database.kysely
+      .selectNoFrom((e) => e.lit(1).as('one'))
+      .execute()
+      .then(
+        () => true,
+        () => false,
+      )
+    return reply
+      .code(isUp ? 200 : 503)
+      .send({ status: isUp ? 'ok' : 'database-away', version: parts.version, database: parts.databaseKind })
+  })
+  await servePages(app, parts.webFolder)
+  return app
+}
