@@ -1,0 +1,67 @@
+import { type InputOf, type Operation, type OutputOf, pathNames } from '@bihuan/contract/operation.ts'
+import { newCommandId } from './command-id.ts'
+import { localeOf } from './language.ts'
+import { networkProblem, type Problem, problemFrom } from './problem.ts'
+import { languageNow } from './words.ts'
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+
+type Options = {
+  /** The same id for a second try of the same act; a new one otherwise. */
+  commandId?: string
+  signal?: AbortSignal
+}
+
+/** Milliseconds until silence counts as no network. An issue to a large town may take long. */
+const patience = { GET: 20_000, POST: 120_000 } as const
+
+/** Asks the server to carry out an operation of the contract. Never throws: a problem is an answer. */
+export async function call<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+  { commandId, signal }: Options = {},
+): Promise<Answer<OutputOf<O>>> {
+  const [address, rest] = addressOf(operation, input as Record<string, unknown>)
+  const silence = new AbortController()
+  const timer = setTimeout(() => silence.abort(), patience[operation.method])
+  const giveUp = () => silence.abort()
+  signal?.addEventListener('abort', giveUp)
+  try {
+    const response = await fetch(address, requestOf(operation, rest, commandId, silence.signal))
+    const body: unknown = await response.json()
+    return response.ok ? { ok: true, value: body as OutputOf<O> } : { ok: false, problem: problemFrom(body) }
+  } catch {
+    return { ok: false, problem: networkProblem() }
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
+  }
+}
+
+/** The address with the members that stand in the path (and, for a read, the others as a query), and the others. */
+export function addressOf({ method, path }: Operation, input: Record<string, unknown>) {
+  const inPath = pathNames(path)
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])))
+  const rest = Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined)
+  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString()
+  return [method === 'GET' && query !== '' ? `${filled}?${query}` : filled, Object.fromEntries(rest)] as const
+}
+
+const requestOf = (
+  { method }: Operation,
+  rest: Record<string, unknown>,
+  commandId: string | undefined,
+  signal: AbortSignal,
+): RequestInit => ({
+  method,
+  signal,
+  credentials: 'same-origin',
+  headers: {
+    Accept: 'application/json',
+    'Accept-Language': localeOf[languageNow()],
+    ...(method === 'GET'
+      ? {}
+      : { 'Content-Type': 'application/json', 'Command-Id': commandId ?? newCommandId() }),
+  },
+  ...(method === 'GET' ? {} : { body: JSON.stringify(rest) }),
+})

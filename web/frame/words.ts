@@ -1,0 +1,47 @@
+import type { Language, Words } from '@bihuan/domain/base/words.ts'
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import en from '../locales/en.json'
+import zh from '../locales/zh.json'
+import { localeOf, storedLanguage, storeLanguage } from './language.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof zh }
+  }
+}
+
+void i18next.use(initReactI18next).init({
+  lng: storedLanguage(),
+  fallbackLng: 'zh',
+  resources: { zh: { translation: zh }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+})
+document.documentElement.lang = localeOf[storedLanguage()]
+
+/** The language of the page now; outside React. */
+export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'zh')
+
+export const changeLanguage = (language: Language): void => {
+  storeLanguage(language)
+  document.documentElement.lang = localeOf[language]
+  void i18next.changeLanguage(language)
+}
+
+/** Screen words by key, and the language they are in. */
+export const useWords = () => {
+  const { t, i18n } = useTranslation()
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh'
+  return { t, language }
+}
+
+/** Says the words that stand beside a thing of the domain in the reader's language. */
+export const useSay = (): ((words: Words) => string) => {
+  const { language } = useWords()
+  return (words) => words[language]
+}
+
+/** Screen words outside React: for what the frame itself has to say. */
+export const say = i18next.t.bind(i18next)
