@@ -1,23 +1,12 @@
 import { accounts } from '@bihuan/contract/accounts.ts'
-import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext } from 'react'
+import type { ReactNode } from 'react'
 import { ErrorView } from '../parts/ErrorView.tsx'
 import { SignIn } from '../parts/SignIn.tsx'
 import { call } from './api.ts'
 import { keyOf, newClient, useAsk } from './ask.ts'
+import { type Me, SignedInProvider } from './session.ts'
 import { useWords } from './words.ts'
-
-export type Me = OutputOf<typeof accounts.me>
-
-const MeContext = createContext<Me | undefined>(undefined)
-
-/** Who is signed in. Only inside `Session`. */
-export const useMe = (): Me => {
-  const me = useContext(MeContext)
-  if (me === undefined) throw new Error('useMe outside Session')
-  return me
-}
 
 /** When a session ends, everything read in it goes, and `Session` asks anew and shows the sign-in. */
 export const sessionClient = (): QueryClient =>
@@ -44,7 +33,7 @@ export function Session({ children, onSignedIn }: Props) {
     onSignedIn?.(signedIn)
     again()
   }
-  if (me !== undefined) return <MeContext value={me}>{children}</MeContext>
+  if (me !== undefined) return <SignedInProvider value={me}>{children}</SignedInProvider>
   if (problem?.code === 'session.needed') return <SignIn onSignedIn={enter} />
   return problem === undefined ? null : <ErrorView problem={problem} again={again} />
 }

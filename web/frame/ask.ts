@@ -34,7 +34,7 @@ export const newClient = (whenSignedOut: (client: QueryClient) => void): QueryCl
   return client
 }
 
-const valueOf = <T>(answer: Answer<T>): T => {
+const valueIn = <T>(answer: Answer<T>): T => {
   if (!answer.ok) throw new Refused(answer.problem)
   return answer.value
 }
@@ -51,7 +51,7 @@ export function useAsk<O extends Operation>(operation: O, input: InputOf<O>, opt
   const { language } = useWords()
   const query = useQuery<OutputOf<O>>({
     queryKey: keyOf(operation, language, input),
-    queryFn: async ({ signal }) => valueOf(await call(operation, input, { signal })),
+    queryFn: async ({ signal }) => valueIn(await call(operation, input, { signal })),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
   })
@@ -74,7 +74,7 @@ export function usePages<O extends Operation>(
     queryKey: keyOf(operation, language, 'pages', input),
     queryFn: async ({ pageParam, signal }) => {
       const after = pageParam === '' ? {} : { after: pageParam }
-      return valueOf(await call(operation, { ...input, ...after } as InputOf<O>, { signal }))
+      return valueIn(await call(operation, { ...input, ...after } as InputOf<O>, { signal }))
     },
     initialPageParam: '',
     getNextPageParam: (last: OutputOf<O>) => nextOf(last),

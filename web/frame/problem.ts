@@ -22,13 +22,20 @@ export const networkProblem = (): Problem => ({
   because: {},
 })
 
-const isProblem = (body: unknown): body is Problem =>
+export const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && 'detail' in body
 
 export const problemFrom = (body: unknown): Problem => (isProblem(body) ? body : networkProblem())
 
+/** The number of a fault, or the refusal's code: what somebody tells the town safety office. */
+export const faultOf = ({ because, code }: Problem): string => String(because.fault ?? code)
+
 /** Worth sending again as it is: the network, a busy server, a fault. */
 export const isPassing = ({ status }: Problem): boolean => status === 0 || status >= 500 || status === 429
+
+/** The server has not decided: what waits in the outbox may go again by itself. A lock-out is a decision. */
+export const isUndecided = (problem: Problem): boolean =>
+  problem.code === 'session.needed' || (isPassing(problem) && problem.code !== 'session.locked')
 
 /** A problem on the road through react-query, which knows failures only as errors. */
 export class Refused extends Error {

@@ -5,13 +5,6 @@ import en from '../locales/en.json'
 import zh from '../locales/zh.json'
 import { localeOf, storedLanguage, storeLanguage } from './language.ts'
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation'
-    resources: { translation: typeof zh }
-  }
-}
-
 void i18next.use(initReactI18next).init({
   lng: storedLanguage(),
   fallbackLng: 'zh',

@@ -1,4 +1,4 @@
-import type { Problem } from '../frame/problem.ts'
+import { faultOf, type Problem } from '../frame/problem.ts'
 import { useWords } from '../frame/words.ts'
 import { Note } from './Note.tsx'
 
@@ -7,7 +7,6 @@ type Props = { problem: Problem; again?: (() => void) | undefined }
 /** What went wrong, what to do, and the number to tell; nothing that was typed is touched. */
 export function ErrorView({ problem, again }: Props) {
   const { t } = useWords()
-  const fault = problem.because.fault ?? problem.code
   return (
     <div className="error-view">
       <Note kind={problem.status >= 500 || problem.status === 0 ? 'error' : 'warn'} title={problem.title}>
@@ -20,7 +19,7 @@ export function ErrorView({ problem, again }: Props) {
           </button>
         )}
         <span className="q xs">
-          {t('parts.code')} <span className="mono">{String(fault)}</span>
+          {t('parts.code')} <span className="mono">{faultOf(problem)}</span>
         </span>
       </p>
     </div>
