@@ -1,9 +1,7 @@
-import Type from 'typebox'
 import { acts, roles } from '@bihuan/domain/accounts/role.ts'
+import Type from 'typebox'
 import { operation } from './operation.ts'
 import { literals, nullable } from './shapes.ts'
-
-
 
 const AccountName = Type.String({ minLength: 2, maxLength: 40, pattern: '^[A-Za-z0-9._@-]+$' })
 
@@ -70,7 +68,10 @@ export const accounts = {
       account: AccountName,
       name: Type.String({ minLength: 1, maxLength: 40 }),
       password: Type.String({ minLength: 10, maxLength: 200 }),
-      town: Type.Object({ code: Type.String({ pattern: '^\\d{9}$' }), name: Type.String({ minLength: 2, maxLength: 40 }) }),
+      town: Type.Object({
+        code: Type.String({ pattern: '^\\d{9}$' }),
+        name: Type.String({ minLength: 2, maxLength: 40 }),
+      }),
     }),
     output: Me,
     refuses: ['account.link-spent', 'account.name-taken'],

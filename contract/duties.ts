@@ -67,7 +67,10 @@ export const duties = {
     refuses: ['request.bad-cursor'],
   }),
   show: operation({
-    summary: { zh: '一项义务：灯的推算、凭证和流水', en: "One duty: its lamp's derivation, evidence and journal" },
+    summary: {
+      zh: '一项义务：灯的推算、凭证和流水',
+      en: "One duty: its lamp's derivation, evidence and journal",
+    },
     method: 'GET',
     path: '/api/duties/{duty}',
     who: 'duty.read',

@@ -22,7 +22,15 @@ const RecordView = Type.Object({
   /** The drawn signature as an SVG path. */
   signature: Type.Object({ path: Type.String() }),
   returnedBecause: nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: Millis })),
-  duties: Type.Array(Type.Object({ duty: Id, clause: Type.String(), occasion: Words, because: Words, lateDays: Type.Integer() })),
+  duties: Type.Array(
+    Type.Object({
+      duty: Id,
+      clause: Type.String(),
+      occasion: Words,
+      because: Words,
+      lateDays: Type.Integer(),
+    }),
+  ),
   may: May,
 })
 
@@ -39,7 +47,9 @@ export const ledgers = {
     }),
     output: Type.Object({
       record: Id,
-      delivered: Type.Array(Type.Object({ duty: Id, clause: Type.String(), occasion: Words, lateDays: Type.Integer() })),
+      delivered: Type.Array(
+        Type.Object({ duty: Id, clause: Type.String(), occasion: Words, lateDays: Type.Integer() }),
+      ),
     }),
     refuses: [
       'duty.not-found',
@@ -57,7 +67,10 @@ export const ledgers = {
     method: 'GET',
     path: '/api/records',
     who: 'record.read',
-    input: Type.Object({ kind: Type.Optional(Type.String({ maxLength: 40 })), after: Type.Optional(Type.String({ maxLength: 60 })) }),
+    input: Type.Object({
+      kind: Type.Optional(Type.String({ maxLength: 40 })),
+      after: Type.Optional(Type.String({ maxLength: 60 })),
+    }),
     output: Type.Object({ records: Type.Array(RecordRow), next: nullable(Type.String()) }),
     refuses: ['request.bad-cursor'],
   }),

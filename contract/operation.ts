@@ -1,6 +1,6 @@
-import type { Static, TObject, TSchema } from 'typebox'
 import type { Act } from '@bihuan/domain/accounts/role.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
+import type { Static, TObject, TSchema } from 'typebox'
 import type { RefusalCode } from './refusals.ts'
 
 /**
@@ -28,4 +28,5 @@ export type OutputOf<O extends Operation> = Static<O['output']>
 export type RefusalOf<O extends Operation> = O['refuses'][number]
 
 /** The members of the input that stand in the path. */
-export const pathNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '')
+export const pathNames = (path: string): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '')

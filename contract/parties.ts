@@ -48,7 +48,11 @@ export const parties = {
       name: Type.Optional(Type.String({ maxLength: 60 })),
       after: Type.Optional(Type.String({ maxLength: 400 })),
     }),
-    output: Type.Object({ parties: Type.Array(PartyRow), total: Type.Integer(), next: nullable(Type.String()) }),
+    output: Type.Object({
+      parties: Type.Array(PartyRow),
+      total: Type.Integer(),
+      next: nullable(Type.String()),
+    }),
     refuses: ['request.bad-cursor'],
   }),
   show: operation({

@@ -27,7 +27,12 @@ export const ClauseView = Type.Object({
   rules: Type.Array(Rule),
 })
 
-const Passage = Type.Object({ id: Type.String(), path: Type.String(), title: Type.String(), text: Type.String() })
+const Passage = Type.Object({
+  id: Type.String(),
+  path: Type.String(),
+  title: Type.String(),
+  text: Type.String(),
+})
 
 const Reading = Type.Object({
   clauses: Type.Array(
@@ -86,7 +91,10 @@ const noticeRefusals = [
 
 export const plans = {
   show: operation({
-    summary: { zh: '活方案：逐条的原文、应交与已交', en: 'The live plan: each clause with its passage and counts' },
+    summary: {
+      zh: '活方案：逐条的原文、应交与已交',
+      en: 'The live plan: each clause with its passage and counts',
+    },
     method: 'GET',
     path: '/api/plan',
     who: 'plan.read',
@@ -100,7 +108,12 @@ export const plans = {
       tasks: Type.Array(Type.Object({ id: Type.String(), part: Type.String(), title: Words })),
       clauses: Type.Array(ClauseView),
       notice: nullable(
-        Type.Object({ name: Type.String(), loadedAt: Millis, head: Type.Array(Type.String()), unmatched: Type.Integer() }),
+        Type.Object({
+          name: Type.String(),
+          loadedAt: Millis,
+          head: Type.Array(Type.String()),
+          unmatched: Type.Integer(),
+        }),
       ),
       issue: nullable(Type.Object({ id: Id, issuedAt: Millis, counts: IssueCounts, digest: Type.String() })),
       may: Type.Array(Type.String()),

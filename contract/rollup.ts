@@ -16,7 +16,9 @@ export const rollup = {
           town: Type.String(),
           name: Words,
           counts: Counts,
-          clauses: Type.Array(Type.Object({ plan: Type.String(), clause: Type.String(), title: Words, counts: Counts })),
+          clauses: Type.Array(
+            Type.Object({ plan: Type.String(), clause: Type.String(), title: Words, counts: Counts }),
+          ),
           villages: Type.Array(Type.Object({ area: Type.String(), name: Words, counts: Counts })),
         }),
       ),

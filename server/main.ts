@@ -6,11 +6,12 @@ import { passwordsOf } from './accounts/password.ts'
 import { demoWords, seedDemo } from './demo/seed.ts'
 import { sealingKeys } from './frame/home.ts'
 import { readMark, writeMark } from './frame/install-mark.ts'
+import { leaveAccess } from './frame/owner-access.ts'
+import { sayOf } from './frame/postgres/refusals.ts'
 import { reportTo, say, stopWith } from './frame/say.ts'
 import { sealerOf } from './frame/seal.ts'
 import { readSettings, type Settings } from './frame/settings.ts'
 import { openStoreHouse } from './frame/store-house.ts'
-import { sayOf } from './frame/postgres/refusals.ts'
 import { openServer } from './open-server.ts'
 import { readShippedPlan } from './plans/shipped.ts'
 import { version } from './version.ts'
@@ -30,6 +31,7 @@ const start = async (settings: Settings) => {
   })
   if (isRefusal(house)) return stopWith(sayOf(house))
 
+  leaveAccess(home.folder, house.owner)
   const sealer = sealerOf(sealingKeys(home.folder))
   const passwords = await passwordsOf('full')
   const isFresh = readMark(home.folder) === null
@@ -62,11 +64,13 @@ const start = async (settings: Settings) => {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  const address = await app.listen({ port: settings.port, host: settings.host }).catch(async (fault: { code?: string }) => {
-    await house.close()
-    if (fault.code === 'EADDRINUSE') return stopWith(portTaken(settings.port))
-    throw fault
-  })
+  const address = await app
+    .listen({ port: settings.port, host: settings.host })
+    .catch(async (fault: { code?: string }) => {
+      await house.close()
+      if (fault.code === 'EADDRINUSE') return stopWith(portTaken(settings.port))
+      throw fault
+    })
   say(opened(address, home.folder))
   if (isDemo) say(demoWords(root))
   if (firstLink) say(firstLinkWords(address, firstLink.token))
@@ -87,7 +91,7 @@ const firstLinkWords = (address: string, token: string): Words => ({
   en: `There is no account yet. Open this one-time link to make the town's first one (shown once; a restart voids it):\n${address}/welcome#${token}`,
 })
 
-const root = process.env['BIHUAN_ROOT'] ?? process.cwd()
+const root = process.env.BIHUAN_ROOT ?? process.cwd()
 const settings = readSettings(process.env, process.argv.slice(2), root)
 if ('wrong' in settings) stopWith(settings.wrong)
 else await start(settings)

@@ -48,10 +48,17 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...rollupOperations(parts.plan),
     ...archiveOperations,
   ]
-  const atTheDoor = [...accountDoor(parts.passwords, me), firstAccountDoor(parts.firstLink, parts.passwords, me)]
+  const atTheDoor = [
+    ...accountDoor(parts.passwords, me),
+    firstAccountDoor(parts.firstLink, parts.passwords, me),
+  ]
   const options = { desk, served, atTheDoor, report: parts.report, perMinute: parts.perMinute }
   const app = await openHttp(options)
-  await describe(app, parts.version, new Map([...served, ...atTheDoor].map(({ name, operation }) => [name, operation])))
+  await describe(
+    app,
+    parts.version,
+    new Map([...served, ...atTheDoor].map(({ name, operation }) => [name, operation])),
+  )
   mount(app, options)
   app.get('/healthz', { schema: { hide: true } as never }, async (_, reply) => {
     const isUp = await parts.database.kysely

@@ -17,7 +17,15 @@ export const acts = [
 ] as const
 export type Act = (typeof acts)[number]
 
-export const roles = ['officer', 'leader', 'department', 'village', 'enterprise', 'expert', 'district'] as const
+export const roles = [
+  'officer',
+  'leader',
+  'department',
+  'village',
+  'enterprise',
+  'expert',
+  'district',
+] as const
 export type Role = (typeof roles)[number]
 
 export const roleNames: Record<Role, Words> = {
@@ -30,14 +38,38 @@ export const roleNames: Record<Role, Words> = {
   district: { zh: '区应急局', en: 'District' },
 }
 
-const townReader = ['plan.read', 'duty.read', 'record.read', 'party.read', 'rollup.read', 'journal.read', 'account.self'] as const
+const townReader = [
+  'plan.read',
+  'duty.read',
+  'record.read',
+  'party.read',
+  'rollup.read',
+  'journal.read',
+  'account.self',
+] as const
 
 export const actsOf: Record<Role, readonly Act[]> = {
   officer: [...townReader, 'plan.load', 'plan.issue', 'record.return', 'party.edit'],
   leader: townReader,
-  department: ['plan.read', 'duty.read', 'record.read', 'record.file', 'party.read', 'journal.read', 'account.self'],
+  department: [
+    'plan.read',
+    'duty.read',
+    'record.read',
+    'record.file',
+    'party.read',
+    'journal.read',
+    'account.self',
+  ],
   village: ['plan.read', 'duty.read', 'record.read', 'party.read', 'journal.read', 'account.self'],
-  enterprise: ['plan.read', 'duty.read', 'record.read', 'record.file', 'party.read', 'journal.read', 'account.self'],
+  enterprise: [
+    'plan.read',
+    'duty.read',
+    'record.read',
+    'record.file',
+    'party.read',
+    'journal.read',
+    'account.self',
+  ],
   // An expert sees nothing of a town until called up (clause 3.2); the call-up comes with its own room.
   expert: ['account.self'],
   district: ['rollup.read', 'account.self'],

@@ -1,5 +1,11 @@
 /** Any value JSON can hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined }
 
 /**
  * One spelling for one value: keys sorted by code unit, no spaces, undefined members left out.

@@ -1,5 +1,5 @@
-import type { Instant } from '../base/day.ts'
 import type { Json } from '../base/canonical.ts'
+import type { Instant } from '../base/day.ts'
 
 /** One signed act as the chain sees it. What names a person is sealed and enters only by its digest. */
 export type Entry = {

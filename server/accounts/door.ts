@@ -10,7 +10,14 @@ import { signerOf } from '../frame/door.ts'
 import { type Door, type DoorServed, serveAtTheDoor } from '../frame/door-serve.ts'
 import { accountFile, type MeOptions, viewMe } from './operations.ts'
 import type { Passwords } from './password.ts'
-import { endSessions, findAccount, findInDirectory, findMembership, findPlaces, findTownsOf } from './store.ts'
+import {
+  endSessions,
+  findAccount,
+  findInDirectory,
+  findMembership,
+  findPlaces,
+  findTownsOf,
+} from './store.ts'
 
 const nowhere = '000000000'
 
@@ -22,10 +29,13 @@ const tooMany = {
 export const accountDoor = (passwords: Passwords, options: MeOptions): DoorServed[] => [
   serveAtTheDoor('accounts.signIn', contract.signIn, 60, async (input, door) => {
     const name = input.account.trim().toLowerCase()
-    const known = await door.desk.read(systemSigner(nowhere), door.language, (desk) => findInDirectory(desk.rows, name))
+    const known = await door.desk.read(systemSigner(nowhere), door.language, (desk) =>
+      findInDirectory(desk.rows, name),
+    )
     const proof = known && (await prove(door, passwords, known, input.password))
     if (known === undefined) await passwords.matches(null, input.password)
-    if (known === undefined || proof === undefined || proof === 'wrong') return refuse('session.wrong', tooMany)
+    if (known === undefined || proof === undefined || proof === 'wrong')
+      return refuse('session.wrong', tooMany)
     if (typeof proof === 'object') return refuse('session.locked', proof)
     const town = input.town ?? (known.towns.length === 1 ? known.towns[0] : undefined)
     if (town === undefined || !known.towns.includes(town))
@@ -33,7 +43,9 @@ export const accountDoor = (passwords: Passwords, options: MeOptions): DoorServe
     return enter(door, town, known.account, options)
   }),
   serveAtTheDoor('accounts.signOut', contract.signOut, 120, async (_, door) => leave(door, 'here')),
-  serveAtTheDoor('accounts.signOutEverywhere', contract.signOutEverywhere, 120, async (_, door) => leave(door, 'everywhere')),
+  serveAtTheDoor('accounts.signOutEverywhere', contract.signOutEverywhere, 120, async (_, door) =>
+    leave(door, 'everywhere'),
+  ),
 ]
 
 /** Checks the password in the account's home town, counting wrong ones under the account's row lock. */
@@ -50,7 +62,8 @@ const prove = async (
   const minutes = lockedFor(before, desk.now())
   if (minutes > 0) return { minutes }
   if (await passwords.matches(account.password, password)) {
-    if (account.wrong > 0) await count(desk, known, () => ({ wrong: 0, lockedUntil: null }), 'account.cleared')
+    if (account.wrong > 0)
+      await count(desk, known, () => ({ wrong: 0, lockedUntil: null }), 'account.cleared')
     return 'right'
   }
   await count(desk, known, (tries) => afterWrong(tries, desk.now()), 'account.wrong-password')
@@ -59,7 +72,12 @@ const prove = async (
 
 type Tries = { wrong: number; lockedUntil: number | null }
 
-const count = (desk: Desk, known: { home: string; account: string }, next: (tries: Tries) => Tries, act: string) =>
+const count = (
+  desk: Desk,
+  known: { home: string; account: string },
+  next: (tries: Tries) => Tries,
+  act: string,
+) =>
   desk.write(systemSigner(known.home, known.account), 'zh', (writer) =>
     writer.append({ file: accountFile(known.home, known.account), act, body: {} }, async (rows) => {
       // The file's row is locked by now, so two wrong passwords at once count as two.
@@ -74,7 +92,12 @@ const count = (desk: Desk, known: { home: string; account: string }, next: (trie
   )
 
 /** Opens a session in the town and hands out its cookie. */
-export const enter = async ({ desk, language, setCookie }: Door, town: string, account: string, options: MeOptions) => {
+export const enter = async (
+  { desk, language, setCookie }: Door,
+  town: string,
+  account: string,
+  options: MeOptions,
+) => {
   const token = newToken()
   const signer = systemSigner(town, account)
   const answer = await desk.write(signer, language, async (writer) => {
@@ -82,19 +105,21 @@ export const enter = async ({ desk, language, setCookie }: Door, town: string, a
     if (member === undefined) return refuse('session.wrong', tooMany)
     const roles = member.roles as Role[]
     const session = writer.newId()
-    await writer.append({ file: accountFile(town, account), act: 'account.signed-in', body: { session } }, (rows) =>
-      rows
-        .insertInto('session')
-        .values({
-          id: session,
-          token_hash: digestOf(token),
-          account,
-          started_at: writer.now,
-          seen_at: writer.now,
-          ended_at: null,
-          idle_ms: faceOf(roles) === 'field' ? sessionRules.fieldIdleMs : sessionRules.idleMs,
-        })
-        .execute(),
+    await writer.append(
+      { file: accountFile(town, account), act: 'account.signed-in', body: { session } },
+      (rows) =>
+        rows
+          .insertInto('session')
+          .values({
+            id: session,
+            token_hash: digestOf(token),
+            account,
+            started_at: writer.now,
+            seen_at: writer.now,
+            ended_at: null,
+            idle_ms: faceOf(roles) === 'field' ? sessionRules.fieldIdleMs : sessionRules.idleMs,
+          })
+          .execute(),
     )
     const { person, party, handler, reach } = member
     return { town, account, person, roles, party, handler, reach, session }
@@ -110,13 +135,21 @@ const leave = async ({ desk, language, cookie, setCookie }: Door, where: 'here' 
   if (signer === null || signer.session === null) return refuse('session.needed')
   const { account, session } = signer
   if (where === 'here') return { ended: await end(desk, language, signer.town, account, session) }
-  const memberships = await desk.read(systemSigner(nowhere), language, (reader) => findTownsOf(reader.rows, account))
+  const memberships = await desk.read(systemSigner(nowhere), language, (reader) =>
+    findTownsOf(reader.rows, account),
+  )
   let ended = 0
   for (const town of memberships) ended += await end(desk, language, town, account)
   return { ended }
 }
 
-const end = (desk: Desk, language: Language, town: string, account: string, only?: string): Promise<number> => {
+const end = (
+  desk: Desk,
+  language: Language,
+  town: string,
+  account: string,
+  only?: string,
+): Promise<number> => {
   const act = only === undefined ? 'account.signed-out-everywhere' : 'account.signed-out'
   return desk.write(systemSigner(town, account), language, (writer) =>
     writer.append({ file: accountFile(town, account), act, body: {} }, (rows) =>

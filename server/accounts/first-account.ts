@@ -16,9 +16,14 @@ export const newFirstLink = (): FirstLink => {
   return { token, tokenHash: digestOf(token), spent: false }
 }
 
-export const firstAccountDoor = (link: FirstLink | null, passwords: Passwords, options: MeOptions): DoorServed =>
+export const firstAccountDoor = (
+  link: FirstLink | null,
+  passwords: Passwords,
+  options: MeOptions,
+): DoorServed =>
   serveAtTheDoor('accounts.claimFirstAccount', contract.claimFirstAccount, 20, async (input, door) => {
-    if (link === null || link.spent || digestOf(input.token) !== link.tokenHash) return refuse('account.link-spent')
+    if (link === null || link.spent || digestOf(input.token) !== link.tokenHash)
+      return refuse('account.link-spent')
     const { code } = input.town
     const name = input.account.trim().toLowerCase()
     const account = newId(door.desk.now())
@@ -26,7 +31,11 @@ export const firstAccountDoor = (link: FirstLink | null, passwords: Passwords, o
     const made = await door.desk.write(systemSigner(code, account), door.language, async (writer) => {
       if (await findInDirectory(writer.rows, name)) return refuse('account.name-taken', { account: name })
       const { now } = writer
-      const act = { file: accountFile(code, account), act: 'account.made', body: { roles: ['officer'], by: 'first-link' } }
+      const act = {
+        file: accountFile(code, account),
+        act: 'account.made',
+        body: { roles: ['officer'], by: 'first-link' },
+      }
       await writer.append({ ...act, personal: { person: input.name } }, async (rows) => {
         await rows
           .insertInto('place')

@@ -20,7 +20,11 @@ export const viewMe = async (desk: Reader, { demo }: MeOptions) => {
   const party =
     signer.party === null
       ? undefined
-      : await desk.rows.selectFrom('party').select(['id', 'name']).where('id', '=', signer.party).executeTakeFirst()
+      : await desk.rows
+          .selectFrom('party')
+          .select(['id', 'name'])
+          .where('id', '=', signer.party)
+          .executeTakeFirst()
   return {
     account: signer.account,
     name: signer.person,

@@ -6,7 +6,8 @@ export const findInDirectory = (rows: ReadRows, name: string) =>
 
 /** Every town in which this account is somebody. */
 export const findTownsOf = async (rows: ReadRows, account: string): Promise<string[]> =>
-  (await rows.selectFrom('directory').select('towns').where('account', '=', account).executeTakeFirst())?.towns ?? []
+  (await rows.selectFrom('directory').select('towns').where('account', '=', account).executeTakeFirst())
+    ?.towns ?? []
 
 export const findAccount = (rows: ReadRows, id: string) =>
   rows.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
@@ -68,7 +69,12 @@ export const insertAccount = async (rows: WriteRows, home: string, account: NewA
 }
 
 /** Ends one session, or every live one of the account. */
-export const endSessions = async (rows: WriteRows, account: string, at: number, only?: string): Promise<number> => {
+export const endSessions = async (
+  rows: WriteRows,
+  account: string,
+  at: number,
+  only?: string,
+): Promise<number> => {
   const ending = rows
     .updateTable('session')
     .set({ ended_at: at })

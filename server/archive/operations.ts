@@ -10,7 +10,14 @@ import { entriesOf, findFile } from './store.ts'
 export type StoredEntry = Selectable<Tables['journal']>
 
 /** What a reader sees of an entry. Sealed personal data stays sealed. */
-export const viewEntry = ({ seq, at, act, body, prev, hash }: StoredEntry) => ({ seq, at, act, body, prev, hash })
+export const viewEntry = ({ seq, at, act, body, prev, hash }: StoredEntry) => ({
+  seq,
+  at,
+  act,
+  body,
+  prev,
+  hash,
+})
 
 /** Recomputes every hash of a file's chain; empty when the chain holds. */
 export const breaksOf = (file: { seq: number; head: string }, entries: readonly StoredEntry[]) =>

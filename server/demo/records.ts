@@ -3,10 +3,16 @@ import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import { digestOf } from '../frame/digest.ts'
 
 /** A share between 0 and 1 that is the same for the same words every time: chance without a die. */
-export const shareOf = (...words: string[]): number => Number.parseInt(digestOf(words.join('|')).slice(0, 8), 16) / 2 ** 32
+export const shareOf = (...words: string[]): number =>
+  Number.parseInt(digestOf(words.join('|')).slice(0, 8), 16) / 2 ** 32
 
 /** When a demo party files for a period, or null when it forgets: before the end as a rule, sometimes late. */
-export const filingDay = (key: string, first: Day, due: Day, diligence: number): { happenedOn: Day; filedOn: Day } | null => {
+export const filingDay = (
+  key: string,
+  first: Day,
+  due: Day,
+  diligence: number,
+): { happenedOn: Day; filedOn: Day } | null => {
   if (shareOf(key, 'forgets') > diligence) return null
   const length = Math.round((Date.parse(due) - Date.parse(first)) / 86_400_000)
   const happenedOn = addDays(first, Math.floor(length * (0.3 + 0.6 * shareOf(key, 'when'))))
@@ -45,7 +51,10 @@ export const demoValues = (kind: string, key: string, on: Day, staff: number): R
         rulesKept: shareOf(key, 'rules') > 0.2,
         found,
         fixed,
-        findings: found === 0 ? '各车间和仓库查过一遍，未发现隐患。' : '配电箱前堆物、一处应急灯不亮、个别员工未戴护目镜。',
+        findings:
+          found === 0
+            ? '各车间和仓库查过一遍，未发现隐患。'
+            : '配电箱前堆物、一处应急灯不亮、个别员工未戴护目镜。',
       }
     case 'yearly-report':
       return {
@@ -68,7 +77,8 @@ export const demoValues = (kind: string, key: string, on: Day, staff: number): R
         rulesKept: true,
         found,
         fixed,
-        findings: found === 0 ? '现场管理正常，制度有人执行。' : '一处疏散通道堆物，一台设备防护罩缺失，均已告知。',
+        findings:
+          found === 0 ? '现场管理正常，制度有人执行。' : '一处疏散通道堆物，一台设备防护罩缺失，均已告知。',
       }
   }
 }

@@ -10,9 +10,9 @@ import { accountFile } from '../accounts/operations.ts'
 import type { Passwords } from '../accounts/password.ts'
 import { insertAccount, insertMembership } from '../accounts/store.ts'
 import { issueOperations } from '../duties/issue-operations.ts'
+import type { Database } from '../frame/database.ts'
 import { openDesk, systemSigner, type Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
-import type { Database } from '../frame/database.ts'
 import type { Sealer } from '../frame/seal.ts'
 import { planOperations } from '../plans/operations.ts'
 import { seedHistory } from './history.ts'
@@ -83,7 +83,13 @@ const seedTown = (seeding: Seeding, town: DemoTown) =>
     for (const { code, zh } of town.villages)
       await seedParty(seeding, writer, { key: code, kind: 'village', name: zh, area: code, handler: null })
     for (const { key, name } of town.departments)
-      await seedParty(seeding, writer, { key, kind: 'department', name, area: placeOfTown(town.code), handler: null })
+      await seedParty(seeding, writer, {
+        key,
+        kind: 'department',
+        name,
+        area: placeOfTown(town.code),
+        handler: null,
+      })
     for (const enterprise of town.enterprises)
       if (!enterprise.afterIssue) await seedParty(seeding, writer, partyOf(seeding, town, enterprise))
     for (const account of town.accounts) await seedAccount(seeding, writer, town.code, account)
@@ -95,13 +101,21 @@ const seedLate = (seeding: Seeding, town: DemoTown) =>
     for (const enterprise of town.enterprises) {
       if (enterprise.afterIssue) await seedParty(seeding, writer, partyOf(seeding, town, enterprise))
       if (enterprise.closedDaysAgo !== undefined)
-        await close(writer, partyId(town.code, enterprise.key), addDays(seeding.today, -enterprise.closedDaysAgo))
+        await close(
+          writer,
+          partyId(town.code, enterprise.key),
+          addDays(seeding.today, -enterprise.closedDaysAgo),
+        )
     }
   })
 
 const close = (writer: Writer, id: string, until: Day) =>
   writer.append(
-    { file: { id, kind: 'party', area: placeOfTown(writer.signer.town), party: id, handler: null }, act: 'party.changed', body: { until } },
+    {
+      file: { id, kind: 'party', area: placeOfTown(writer.signer.town), party: id, handler: null },
+      act: 'party.changed',
+      body: { until },
+    },
     (rows) => rows.updateTable('party').set({ until, version: 2 }).where('id', '=', id).execute(),
   )
 
@@ -156,19 +170,28 @@ const seedAccount = async (seeding: Seeding, writer: Writer, town: string, accou
   const party = account.party === undefined ? null : partyId(town, account.party)
   const reach = reachOf(account, town)
   const body = { roles: [account.role], by: 'demo' }
-  await writer.append({ file: accountFile(town, id), act: 'account.made', body, personal: { person: account.person } }, async (rows) => {
-    const { now } = writer
-    await insertAccount(rows, town, { id, name: account.name, person: account.person, password: seeding.password, at: now })
-    await insertMembership(rows, {
-      account: id,
-      roles: [account.role],
-      reach,
-      party,
-      handler: account.role === 'department' ? party : null,
-      person: account.person,
-      at: now,
-    })
-  })
+  await writer.append(
+    { file: accountFile(town, id), act: 'account.made', body, personal: { person: account.person } },
+    async (rows) => {
+      const { now } = writer
+      await insertAccount(rows, town, {
+        id,
+        name: account.name,
+        person: account.person,
+        password: seeding.password,
+        at: now,
+      })
+      await insertMembership(rows, {
+        account: id,
+        roles: [account.role],
+        reach,
+        party,
+        handler: account.role === 'department' ? party : null,
+        person: account.person,
+        at: now,
+      })
+    },
+  )
 }
 
 /** Office and leaders reach the whole town, a village its own place, the district its prefix; the others only rows that are theirs. */
@@ -189,7 +212,11 @@ const issue = async (seeding: Seeding, town: DemoTown) => {
     ['plans.issue', {}],
   ] as const) {
     const served = named.find((one) => one.name === name)
-    const answer = await desk.write(signer, 'zh', (writer) => served?.handle(asked as never, writer as never) ?? Promise.resolve())
+    const answer = await desk.write(
+      signer,
+      'zh',
+      (writer) => served?.handle(asked as never, writer as never) ?? Promise.resolve(),
+    )
     if (isRefusal(answer)) throw new Error(`demo: ${name} was refused: ${answer.refused}`)
   }
 }

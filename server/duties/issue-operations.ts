@@ -23,57 +23,66 @@ export const issueOperations = (shipped: Plan) => {
   }
 
   const { show, previewIssue, issue } = contract
-  return serve('plans', { show, previewIssue, issue }, {
-    async show({ asOf }, desk) {
-      return viewPlan(desk, await planInForce(desk.rows, shipped), asOf ?? desk.today)
-    },
+  return serve(
+    'plans',
+    { show, previewIssue, issue },
+    {
+      async show({ asOf }, desk) {
+        return viewPlan(desk, await planInForce(desk.rows, shipped), asOf ?? desk.today)
+      },
 
-    async previewIssue(_, desk) {
-      const prepared = await prepare(desk)
-      return isRefusal(prepared) ? prepared : viewIssuing(prepared.issuing)
-    },
+      async previewIssue(_, desk) {
+        const prepared = await prepare(desk)
+        return isRefusal(prepared) ? prepared : viewIssuing(prepared.issuing)
+      },
 
-    async issue(_, desk) {
-      const { signer, now } = desk
-      const file = planFile(signer.town, shipped.id)
-      await desk.lock(file)
-      const prepared = await prepare(desk)
-      if (isRefusal(prepared)) return prepared
-      const { plan, debtors, existing, issuing } = prepared
-      const earlier = await latestIssue(desk.rows, plan.id)
-      if (earlier !== undefined && changesNothing(issuing))
-        return { id: earlier.id, issuedAt: earlier.issued_at, ...viewIssuing(issuing) }
+      async issue(_, desk) {
+        const { signer, now } = desk
+        const file = planFile(signer.town, shipped.id)
+        await desk.lock(file)
+        const prepared = await prepare(desk)
+        if (isRefusal(prepared)) return prepared
+        const { plan, debtors, existing, issuing } = prepared
+        const earlier = await latestIssue(desk.rows, plan.id)
+        if (earlier !== undefined && changesNothing(issuing))
+          return { id: earlier.id, issuedAt: earlier.issued_at, ...viewIssuing(issuing) }
 
-      const id = desk.newId()
-      const handlers = new Map(debtors.map((debtor) => [debtor.id, debtor.handler]))
-      const { window, counts, digest } = issuing
-      const body = { plan: plan.id, version: plan.version, ...window, counts, digest }
-      const issueFile = { ...file, id, kind: 'issue' }
-      await desk.append(
-        [
-          { file, act: 'plan.issued', body: { issue: id, digest } },
-          { file: issueFile, act: 'plan.issued', body },
-        ],
-        async (rows) => {
-          await rows
-            .insertInto('issue')
-            .values({
+        const id = desk.newId()
+        const handlers = new Map(debtors.map((debtor) => [debtor.id, debtor.handler]))
+        const { window, counts, digest } = issuing
+        const body = { plan: plan.id, version: plan.version, ...window, counts, digest }
+        const issueFile = { ...file, id, kind: 'issue' }
+        await desk.append(
+          [
+            { file, act: 'plan.issued', body: { issue: id, digest } },
+            { file: issueFile, act: 'plan.issued', body },
+          ],
+          async (rows) => {
+            await rows
+              .insertInto('issue')
+              .values({
+                id,
+                plan: plan.id,
+                plan_version: plan.version,
+                from_on: window.from,
+                to_on: window.to,
+                counts: canonical(counts),
+                digest,
+                issued_at: now,
+                issued_by: signer.account,
+              })
+              .execute()
+            const into = {
               id,
               plan: plan.id,
-              plan_version: plan.version,
-              from_on: window.from,
-              to_on: window.to,
-              counts: canonical(counts),
-              digest,
-              issued_at: now,
-              issued_by: signer.account,
-            })
-            .execute()
-          const into = { id, plan: plan.id, newId: desk.newId, handlerOf: (debtor: string) => handlers.get(debtor) ?? null }
-          await writeDuties(rows, into, issuing, existing)
-        },
-      )
-      return { id, issuedAt: now, ...viewIssuing(issuing) }
+              newId: desk.newId,
+              handlerOf: (debtor: string) => handlers.get(debtor) ?? null,
+            }
+            await writeDuties(rows, into, issuing, existing)
+          },
+        )
+        return { id, issuedAt: now, ...viewIssuing(issuing) }
+      },
     },
-  })
+  )
 }

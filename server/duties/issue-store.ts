@@ -7,9 +7,22 @@ import type {} from './tables.ts'
 import { type Shift, shiftTally, undelivered } from './tally.ts'
 
 export const latestIssue = (rows: ReadRows, plan: string) =>
-  rows.selectFrom('issue').selectAll().where('plan', '=', plan).orderBy('issued_at', 'desc').limit(1).executeTakeFirst()
+  rows
+    .selectFrom('issue')
+    .selectAll()
+    .where('plan', '=', plan)
+    .orderBy('issued_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
-export type ExistingDuty = Existing & { id: string; area: string; clause: string; rule: string; kind: Duty['because']['kind']; first: string }
+export type ExistingDuty = Existing & {
+  id: string
+  area: string
+  clause: string
+  rule: string
+  kind: Duty['because']['kind']
+  first: string
+}
 
 export const existingDuties = async (rows: ReadRows, plan: string): Promise<ExistingDuty[]> => {
   const duties = await rows
@@ -17,7 +30,12 @@ export const existingDuties = async (rows: ReadRows, plan: string): Promise<Exis
     .select(['id', 'key', 'area', 'clause', 'rule', 'kind', 'first_on', 'due_on', 'soon_on', 'state'])
     .where('plan', '=', plan)
     .execute()
-  return duties.map(({ first_on, due_on, soon_on, ...duty }) => ({ ...duty, first: first_on, due: due_on, soonFrom: soon_on }))
+  return duties.map(({ first_on, due_on, soon_on, ...duty }) => ({
+    ...duty,
+    first: first_on,
+    due: due_on,
+    soonFrom: soon_on,
+  }))
 }
 
 const countedOf = (plan: string, duty: Omit<ExistingDuty, 'id' | 'key' | 'state'>) => ({
@@ -33,7 +51,12 @@ const countedOf = (plan: string, duty: Omit<ExistingDuty, 'id' | 'key' | 'state'
 
 const chunk = 1000
 
-export type IssueInto = { id: string; plan: string; newId: () => string; handlerOf: (debtor: string) => string | null }
+export type IssueInto = {
+  id: string
+  plan: string
+  newId: () => string
+  handlerOf: (debtor: string) => string | null
+}
 
 /** Carries an issue out: the duties it adds, moves, withdraws and reopens, and the counts over them. */
 export const writeDuties = async (
@@ -57,9 +80,17 @@ export const writeDuties = async (
   for (const { key, to, soonFrom } of change.moved) {
     const before = had.get(key)
     if (before === undefined) continue
-    await rows.updateTable('duty').set({ due_on: to, soon_on: soonFrom }).where('id', '=', before.id).execute()
+    await rows
+      .updateTable('duty')
+      .set({ due_on: to, soon_on: soonFrom })
+      .where('id', '=', before.id)
+      .execute()
     shifts.push({ duty: countedOf(into.plan, before), from: undelivered, to: 'nowhere' })
-    shifts.push({ duty: countedOf(into.plan, { ...before, due: to, soonFrom }), from: 'nowhere', to: undelivered })
+    shifts.push({
+      duty: countedOf(into.plan, { ...before, due: to, soonFrom }),
+      from: 'nowhere',
+      to: undelivered,
+    })
   }
   for (const { key } of change.withdrawn) {
     const before = had.get(key)
@@ -76,7 +107,11 @@ export const writeDuties = async (
       .set({ state: 'open', first_on, due_on, soon_on, why, issue: into.id })
       .where('id', '=', before.id)
       .execute()
-    shifts.push({ duty: countedOf(into.plan, { ...duty, kind: duty.because.kind }), from: 'nowhere', to: undelivered })
+    shifts.push({
+      duty: countedOf(into.plan, { ...duty, kind: duty.because.kind }),
+      from: 'nowhere',
+      to: undelivered,
+    })
   }
   await shiftTally(rows, shifts)
 }

@@ -24,7 +24,12 @@ export type Issuing = {
 }
 
 /** Everything an issue would do, without doing it: what the officer is shown is what the act then carries out. */
-export const planIssue = (plan: Plan, debtors: readonly Debtor[], existing: readonly Existing[], today: string): Issuing => {
+export const planIssue = (
+  plan: Plan,
+  debtors: readonly Debtor[],
+  existing: readonly Existing[],
+  today: string,
+): Issuing => {
   const window = issueWindow(today)
   const { duties, excused } = dutiesOf(plan, debtors, window)
   const change = changeOf(existing, duties, window, withdrawalOf(excused))

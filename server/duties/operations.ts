@@ -33,9 +33,13 @@ export const dutyOperations = (shipped: Plan) => {
       const day = asOf || desk.today
       const filter = { clause, lamp, asOf: day }
       const ruleOf = ruleFinder(await planOf(desk))
-      const { page, next } = pageOf(await pageOfDuties(desk.rows, filter, cursor), (duty) => [duty.due_on, duty.id])
+      const { page, next } = pageOf(await pageOfDuties(desk.rows, filter, cursor), (duty) => [
+        duty.due_on,
+        duty.id,
+      ])
       const lamps = await lampCounts(desk.rows, filter)
-      const total = lamp === undefined ? Object.values(lamps).reduce((sum, count) => sum + count, 0) : lamps[lamp]
+      const total =
+        lamp === undefined ? Object.values(lamps).reduce((sum, count) => sum + count, 0) : lamps[lamp]
       return { asOf: day, duties: page.map((duty) => viewDuty(duty, ruleOf, day)), total, lamps, next }
     },
 

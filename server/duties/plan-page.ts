@@ -2,12 +2,12 @@ import type { OutputOf } from '@bihuan/contract/operation.ts'
 import type { plans as contract } from '@bihuan/contract/plans.ts'
 import type { Clause, Plan } from '@bihuan/domain/plans/plan.ts'
 import { type Counts, noCounts, sumOf, worst } from '@bihuan/domain/rollup/tally.ts'
-import { countsBy, readTally } from './tally.ts'
 import type { Reader } from '../frame/desk.ts'
 import { passageOf, type Reading } from '../plans/reading.ts'
 import { latestNotice } from '../plans/store.ts'
 import type { Issuing } from './issue.ts'
 import { latestIssue } from './issue-store.ts'
+import { countsBy, readTally } from './tally.ts'
 
 type ClauseView = OutputOf<typeof contract.show>['clauses'][number]
 
@@ -43,7 +43,12 @@ export const viewPlan = async (desk: Reader, plan: Plan, asOf: string) => {
   }
 }
 
-const viewClause = (plan: Plan, clause: Clause, counts: ReadonlyMap<string, Counts>, reading: Reading | undefined): ClauseView => {
+const viewClause = (
+  plan: Plan,
+  clause: Clause,
+  counts: ReadonlyMap<string, Counts>,
+  reading: Reading | undefined,
+): ClauseView => {
   const rules = clause.duties.map((rule) => ({
     id: rule.id,
     title: rule.title,

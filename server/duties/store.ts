@@ -43,15 +43,29 @@ export const lampIs = (e: Where, lamp: LampKind, asOf: Day) => {
     done,
     none: e.and([e.not(done), e('duty.first_on', '>', asOf)]),
     late: e.and([e.not(done), e('duty.due_on', '<', asOf)]),
-    soon: e.and([e.not(done), e('duty.first_on', '<=', asOf), e('duty.due_on', '>=', asOf), e('duty.soon_on', '<=', asOf)]),
-    ok: e.and([e.not(done), e('duty.first_on', '<=', asOf), e('duty.due_on', '>=', asOf), e('duty.soon_on', '>', asOf)]),
+    soon: e.and([
+      e.not(done),
+      e('duty.first_on', '<=', asOf),
+      e('duty.due_on', '>=', asOf),
+      e('duty.soon_on', '<=', asOf),
+    ]),
+    ok: e.and([
+      e.not(done),
+      e('duty.first_on', '<=', asOf),
+      e('duty.due_on', '>=', asOf),
+      e('duty.soon_on', '>', asOf),
+    ]),
   }
   return is[lamp]
 }
 
 export type DutyFilter = { clause?: string | undefined; lamp?: LampKind | undefined; asOf: Day }
 
-export const pageOfDuties = (rows: ReadRows, { clause, lamp, asOf }: DutyFilter, after: readonly string[] | undefined) => {
+export const pageOfDuties = (
+  rows: ReadRows,
+  { clause, lamp, asOf }: DutyFilter,
+  after: readonly string[] | undefined,
+) => {
   let page = withNames(rows).where('duty.state', '!=', 'withdrawn')
   if (clause !== undefined) page = page.where('duty.clause', '=', clause)
   if (lamp !== undefined) page = page.where((e) => lampIs(e as unknown as Where, lamp, asOf))
@@ -59,10 +73,17 @@ export const pageOfDuties = (rows: ReadRows, { clause, lamp, asOf }: DutyFilter,
     const [due = '', id = ''] = after
     page = page.where((e) => e(e.refTuple('duty.due_on', 'duty.id'), '>', e.tuple(due, id)))
   }
-  return page.orderBy('duty.due_on').orderBy('duty.id').limit(pageSize + 1).execute()
+  return page
+    .orderBy('duty.due_on')
+    .orderBy('duty.id')
+    .limit(pageSize + 1)
+    .execute()
 }
 
-export const lampCounts = async (rows: ReadRows, { clause, asOf }: DutyFilter): Promise<Record<LampKind, number>> => {
+export const lampCounts = async (
+  rows: ReadRows,
+  { clause, asOf }: DutyFilter,
+): Promise<Record<LampKind, number>> => {
   let all = rows.selectFrom('duty').where('duty.state', '!=', 'withdrawn')
   if (clause !== undefined) all = all.where('duty.clause', '=', clause)
   const counted = (lamp: LampKind) => (e: unknown) =>

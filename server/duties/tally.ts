@@ -12,7 +12,11 @@ type Bucket = Omit<Tables['duty_tally'], 'town' | 'count'>
 /** A duty as far as the counts know it. */
 export type Counted = Omit<Bucket, 'delivered_on'>
 
-export type Shift = { duty: Counted; from: Day | 'nowhere' | typeof undelivered; to: Day | 'nowhere' | typeof undelivered }
+export type Shift = {
+  duty: Counted
+  from: Day | 'nowhere' | typeof undelivered
+  to: Day | 'nowhere' | typeof undelivered
+}
 
 /**
  * Moves duties between buckets. Buckets are written in one order, so that two writers of the same counts wait for
@@ -50,24 +54,45 @@ const bucketOf = (duty: Counted, delivered: Day): Bucket => ({
   delivered_on: delivered,
 })
 
-const keyColumns = ['town', 'plan', 'clause', 'rule', 'kind', 'area', 'first_on', 'due_on', 'soon_on', 'delivered_on'] as const
+const keyColumns = [
+  'town',
+  'plan',
+  'clause',
+  'rule',
+  'kind',
+  'area',
+  'first_on',
+  'due_on',
+  'soon_on',
+  'delivered_on',
+] as const
 
 const add = (rows: WriteRows, bucket: Bucket, by: number) =>
   rows
     .insertInto('duty_tally')
     .values({ ...bucket, count: by })
     .onConflict((on) =>
-      on.columns([...keyColumns]).doUpdateSet((e) => ({ count: e('duty_tally.count', '+', e.ref('excluded.count')) })),
+      on
+        .columns([...keyColumns])
+        .doUpdateSet((e) => ({ count: e('duty_tally.count', '+', e.ref('excluded.count')) })),
     )
     .execute()
 
 const take = (rows: WriteRows, bucket: Bucket, by: number) => {
   let taking = rows.updateTable('duty_tally').set((e) => ({ count: e('count', '-', by) }))
-  for (const [column, value] of Object.entries(bucket)) taking = taking.where(column as keyof Bucket, '=', value)
+  for (const [column, value] of Object.entries(bucket))
+    taking = taking.where(column as keyof Bucket, '=', value)
   return taking.execute()
 }
 
-export type TallyOf = { town: string; plan: string; clause: string; rule: string; area: string; row: TallyRow }
+export type TallyOf = {
+  town: string
+  plan: string
+  clause: string
+  rule: string
+  area: string
+  row: TallyRow
+}
 
 /** Every bucket in reach that still holds something. */
 export const readTally = async (rows: ReadRows): Promise<TallyOf[]> => {
@@ -90,7 +115,11 @@ export const readTally = async (rows: ReadRows): Promise<TallyOf[]> => {
 }
 
 /** The counts of every group that `groupOf` names. */
-export const countsBy = (tally: readonly TallyOf[], groupOf: (of: TallyOf) => string, asOf: Day): Map<string, Counts> => {
+export const countsBy = (
+  tally: readonly TallyOf[],
+  groupOf: (of: TallyOf) => string,
+  asOf: Day,
+): Map<string, Counts> => {
   const groups = new Map<string, TallyRow[]>()
   for (const of of tally) {
     const group = groups.get(groupOf(of))

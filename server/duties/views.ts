@@ -1,22 +1,26 @@
-import type { OutputOf } from '@bihuan/contract/operation.ts'
 import type { duties as contract } from '@bihuan/contract/duties.ts'
+import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { derive, type Step } from '@bihuan/domain/duties/derivation.ts'
 import { keyOf } from '@bihuan/domain/duties/duty.ts'
 import { lampOf } from '@bihuan/domain/duties/lamp.ts'
-import { periodsOf } from '@bihuan/domain/duties/period.ts'
+import { periodNamed } from '@bihuan/domain/duties/period.ts'
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
 import type { Clause, DutyRule, Plan } from '@bihuan/domain/plans/plan.ts'
 import type { Signer } from '../frame/desk.ts'
 import type { DutyFile, DutyWithName, findEvidence } from './store.ts'
 
-export type RuleOf = (duty: Pick<DutyFile, 'clause' | 'rule'>) => { clause: Clause; rule: DutyRule } | undefined
+export type RuleOf = (
+  duty: Pick<DutyFile, 'clause' | 'rule'>,
+) => { clause: Clause; rule: DutyRule } | undefined
 
 export const ruleFinder = (plan: Plan): RuleOf => {
   const known = new Map(
-    plan.clauses.flatMap((clause) => clause.duties.map((rule) => [`${clause.id}.${rule.id}`, { clause, rule }] as const)),
+    plan.clauses.flatMap((clause) =>
+      clause.duties.map((rule) => [`${clause.id}.${rule.id}`, { clause, rule }] as const),
+    ),
   )
   return (duty) => known.get(`${duty.clause}.${duty.rule}`)
 }
@@ -30,13 +34,14 @@ export const timedOf = (duty: DutyFile) => ({
   ...(duty.delivered_on === null ? {} : { deliveredOn: duty.delivered_on }),
 })
 
-export const occasionWords = (duty: DutyFile, rule: DutyRule | undefined): Words =>
-  (rule && periodsOf(rule.every, { from: duty.due_on, to: duty.due_on })[0]?.words) ?? {
-    zh: duty.occasion,
-    en: duty.occasion,
-  }
+export const occasionWords = ({ occasion }: Pick<DutyFile, 'occasion'>): Words =>
+  periodNamed(occasion)?.words ?? { zh: occasion, en: occasion }
 
-export const viewDuty = (duty: DutyWithName, ruleOf: RuleOf, asOf: Day): OutputOf<typeof contract.show>['duty'] => {
+export const viewDuty = (
+  duty: DutyWithName,
+  ruleOf: RuleOf,
+  asOf: Day,
+): OutputOf<typeof contract.show>['duty'] => {
   const rule = ruleOf(duty)?.rule
   return {
     id: duty.id,
@@ -46,7 +51,7 @@ export const viewDuty = (duty: DutyWithName, ruleOf: RuleOf, asOf: Day): OutputO
     ledger: rule?.evidence.ledger ?? '',
     minutes: rule?.minutes ?? 0,
     debtor: { id: duty.debtor, name: duty.debtor_name },
-    occasion: occasionWords(duty, rule),
+    occasion: occasionWords(duty),
     first: duty.first_on,
     due: duty.due_on,
     deliveredOn: duty.delivered_on,
@@ -81,7 +86,10 @@ export const summaryOf = (kind: string, values: Readonly<Record<string, unknown>
   })
 }
 
-const valueWords = (field: { type: string; choices?: Readonly<Record<string, Words>> }, value: unknown): Words => {
+const valueWords = (
+  field: { type: string; choices?: Readonly<Record<string, Words>> },
+  value: unknown,
+): Words => {
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
   const one = (item: unknown) => field.choices?.[String(item)] ?? { zh: String(item), en: String(item) }
   const all = Array.isArray(value) ? value.map(one) : [one(value)]
@@ -93,7 +101,13 @@ export const viewReturned = (duty: DutyFile, evidence: EvidenceRow) =>
     ? { reason: evidence.return_reason ?? '', by: evidence.returned_by_name ?? '', at: evidence.returned_at }
     : null
 
-export const derivationOf = (plan: Plan, rule: DutyRule, duty: DutyFile, evidence: EvidenceRow, asOf: Day): Step[] =>
+export const derivationOf = (
+  plan: Plan,
+  rule: DutyRule,
+  duty: DutyFile,
+  evidence: EvidenceRow,
+  asOf: Day,
+): Step[] =>
   derive(
     plan,
     rule,
@@ -141,6 +155,7 @@ const obstacleToFiling = (duty: DutyFile, signer: Signer) => {
 }
 
 const obstacleToReturning = (duty: DutyFile, signer: Signer) => {
-  if (!mayAct(signer.roles, 'record.return')) return no('由镇安办退回', 'The town safety office returns records')
+  if (!mayAct(signer.roles, 'record.return'))
+    return no('由镇安办退回', 'The town safety office returns records')
   return duty.state === 'delivered' ? yes : no('还没有交来记录', 'No record has been filed')
 }

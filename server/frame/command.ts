@@ -19,7 +19,14 @@ export const once = async <T>(
   const digest = digestOfJson([command.operation, command.input])
   const inserted = await db
     .insertInto('command')
-    .values({ account: command.account, id: command.id, operation: command.operation, digest, answer: null, at: command.at })
+    .values({
+      account: command.account,
+      id: command.id,
+      operation: command.operation,
+      digest,
+      answer: null,
+      at: command.at,
+    })
     .onConflict((on) => on.columns(['town', 'account', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst()

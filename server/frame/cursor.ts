@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 export const pageSize = 50
 
 /** The sort keys of the last row seen, as one opaque word. */
-export const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url')
+export const cursorOf = (keys: readonly string[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url')
 
 /** The keys of a cursor, undefined when none was given; what is not one of ours is refused. */
 export const readCursor = (
@@ -14,7 +15,9 @@ export const readCursor = (
   try {
     const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
     const fits = Array.isArray(read) && read.length === keys && read.every((key) => typeof key === 'string')
-    return fits && !read.some((key) => key.includes('\u0000')) ? (read as string[]) : refuse('request.bad-cursor')
+    return fits && !read.some((key) => key.includes('\u0000'))
+      ? (read as string[])
+      : refuse('request.bad-cursor')
   } catch {
     return refuse('request.bad-cursor')
   }

@@ -15,7 +15,14 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-export type Login = { host: string; port: number; database: string; user: string; password: string; ssl?: boolean }
+export type Login = {
+  host: string
+  port: number
+  database: string
+  user: string
+  password: string
+  ssl?: boolean
+}
 
 export type Database = {
   /** Bare of any town: for the frame only. Rooms get theirs from a desk. */
@@ -27,7 +34,14 @@ export type Database = {
 }
 
 export const openPool = (login: Login, max: number): pg.Pool => {
-  const pool = new pg.Pool({ ...login, ssl: login.ssl ?? false, max, types, connectionTimeoutMillis: 10_000, application_name: 'bihuan' })
+  const pool = new pg.Pool({
+    ...login,
+    ssl: login.ssl ?? false,
+    max,
+    types,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'bihuan',
+  })
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   return pool

@@ -66,7 +66,11 @@ export type DeskOptions = { database: Database; sealer: Sealer; clock: () => Ins
 
 export type Desk = {
   read<T>(signer: Signer, language: Language, work: (desk: Reader) => Promise<T>): Promise<T>
-  write<T>(signer: Signer, language: Language, work: (desk: Writer, own: Kysely<Tables>) => Promise<T>): Promise<T>
+  write<T>(
+    signer: Signer,
+    language: Language,
+    work: (desk: Writer, own: Kysely<Tables>) => Promise<T>,
+  ): Promise<T>
   /** For the frame alone: a transaction under these facts, with everything allowed that row security allows. */
   under<T>(facts: Facts, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   now(): Instant
@@ -126,17 +130,23 @@ const transact = async <T>(
   const begin = beginWith(facts, mode)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.ofTown(facts.town).connection().execute(async (db) => {
-        await sql.raw(begin).execute(db)
-        try {
-          const answer = await work(db)
-          await sql.raw(isRefusal(answer) ? 'rollback' : 'commit').execute(db)
-          return answer
-        } catch (fault) {
-          await sql.raw('rollback').execute(db).catch(() => {})
-          throw fault
-        }
-      })
+      return await database
+        .ofTown(facts.town)
+        .connection()
+        .execute(async (db) => {
+          await sql.raw(begin).execute(db)
+          try {
+            const answer = await work(db)
+            await sql.raw(isRefusal(answer) ? 'rollback' : 'commit').execute(db)
+            return answer
+          } catch (fault) {
+            await sql
+              .raw('rollback')
+              .execute(db)
+              .catch(() => {})
+            throw fault
+          }
+        })
     } catch (fault) {
       if (attempt >= tries || !isClash(fault)) throw fault
     }
@@ -147,4 +157,3 @@ const isClash = (fault: unknown): boolean => {
   const { code, constraint } = fault as { code?: string; constraint?: string }
   return code === '40001' || code === '40P01' || (code === '23505' && constraint === 'journal_pk')
 }
-

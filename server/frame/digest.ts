@@ -4,7 +4,8 @@ import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 /** The one place that names the hash, so that SM3 can take its place by a setting. Hex. */
 const algorithm = 'sha256'
 
-export const digestOf = (text: string | Uint8Array): string => createHash(algorithm).update(text).digest('hex')
+export const digestOf = (text: string | Uint8Array): string =>
+  createHash(algorithm).update(text).digest('hex')
 
 /** Digest of a value's canonical spelling. */
 export const digestOfJson = (value: Json): string => digestOf(canonical(value))
@@ -23,7 +24,13 @@ export const newId = (now: number): string => {
 export const idOfName = (name: string): string => {
   const hex = digestOf(name)
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4]
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
 }
 
 export const isId = (text: string): boolean =>

@@ -7,13 +7,26 @@ const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 /** A number short enough to be read over the telephone. */
 const faultNumber = (): string => Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')
 
-const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003'])
+const away = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+])
 
 /**
  * What went wrong that no rule foresaw. Trouble with a known remedy gets its sentence; anything else gets a number
  * under which `report` wrote the whole of it.
  */
-export const refusalOfFault = (fault: unknown, report: (number: string, fault: unknown) => void): Refusal<RefusalCode> => {
+export const refusalOfFault = (
+  fault: unknown,
+  report: (number: string, fault: unknown) => void,
+): Refusal<RefusalCode> => {
   const code = String((fault as { code?: unknown } | null)?.code ?? '')
   const message = fault instanceof Error ? fault.message : ''
   if (code === '53100' || code === 'ENOSPC') return refuse('server.disk-full')

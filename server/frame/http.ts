@@ -1,11 +1,11 @@
-import cookie from '@fastify/cookie'
-import rateLimit from '@fastify/rate-limit'
 import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
 import type { RefusalCode } from '@bihuan/contract/refusals.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import type { Json } from '@bihuan/domain/base/canonical.ts'
 import { isRefusal, type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { languageOf } from '@bihuan/domain/base/words.ts'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import { once } from './command.ts'
@@ -32,7 +32,12 @@ const bodyLimit = 6 * megabyte
 
 /** The HTTP server with every operation mounted; what is served beside the API is added by the caller. */
 export const openHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
-  const app = fastify({ bodyLimit, trustProxy: 'loopback', requestTimeout: 60_000, routerOptions: { maxParamLength: 200 } })
+  const app = fastify({
+    bodyLimit,
+    trustProxy: 'loopback',
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  })
   app.setValidatorCompiler(({ schema }) => validatorOf(schema as TSchema))
   await app.register(cookie)
   await app.register(rateLimit, {
@@ -52,7 +57,8 @@ export const mount = (app: FastifyInstance, options: HttpOptions): void => {
   for (const served of options.served) {
     app.route({
       ...routeOf(served.operation),
-      handler: async (request, reply) => answer(reply, request, await carryOut(options.desk, served, request)),
+      handler: async (request, reply) =>
+        answer(reply, request, await carryOut(options.desk, served, request)),
     })
   }
   for (const served of options.atTheDoor) {
@@ -60,12 +66,16 @@ export const mount = (app: FastifyInstance, options: HttpOptions): void => {
       ...routeOf(served.operation),
       config: { rateLimit: { max: served.perMinute, timeWindow: 60_000 } },
       handler: async (request, reply) =>
-        answer(reply, request, await served.handle(inputOf(served.operation, request) as never, {
-          desk: options.desk,
-          language: languageOf(request.headers['accept-language']),
-          cookie: request.cookies[cookieName],
-          setCookie: (value) => setCookie(request, reply, value),
-        })),
+        answer(
+          reply,
+          request,
+          await served.handle(inputOf(served.operation, request) as never, {
+            desk: options.desk,
+            language: languageOf(request.headers['accept-language']),
+            cookie: request.cookies[cookieName],
+            setCookie: (value) => setCookie(request, reply, value),
+          }),
+        ),
     })
   }
 }
@@ -123,7 +133,12 @@ const schemaOf = (operation: Operation) => {
 const answer = (reply: FastifyReply, request: FastifyRequest, value: unknown) =>
   isRefusal(value) ? sendRefusal(reply, request, value as Refusal<RefusalCode>) : reply.send(value)
 
-const sendRefusal = (reply: FastifyReply, request: FastifyRequest, refusal: Refusal<RefusalCode>, malformed?: Malformed) => {
+const sendRefusal = (
+  reply: FastifyReply,
+  request: FastifyRequest,
+  refusal: Refusal<RefusalCode>,
+  malformed?: Malformed,
+) => {
   const language = languageOf(request.headers['accept-language'])
   const fields = malformed === undefined ? undefined : fieldProblems(malformed, language)
   const problem = problemOf(refusal, language, fields)
@@ -135,7 +150,12 @@ const sendRefusal = (reply: FastifyReply, request: FastifyRequest, refusal: Refu
     .send(problem)
 }
 
-const answerFault = (fault: unknown, request: FastifyRequest, reply: FastifyReply, report: HttpOptions['report']) => {
+const answerFault = (
+  fault: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: HttpOptions['report'],
+) => {
   if (isRefusal(fault)) return sendRefusal(reply, request, fault as Refusal<RefusalCode>)
   if (fault instanceof Malformed) {
     const names = fieldProblems(fault, 'zh').map(({ field }) => field)
@@ -144,7 +164,8 @@ const answerFault = (fault: unknown, request: FastifyRequest, reply: FastifyRepl
   const code = String((fault as { code?: unknown }).code ?? '')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return sendRefusal(reply, request, refuse('request.too-large', { limit: `${bodyLimit / megabyte} MB` }))
-  if (code.startsWith('FST_ERR_CTP') || fault instanceof SyntaxError) return sendRefusal(reply, request, refuse('request.not-json'))
+  if (code.startsWith('FST_ERR_CTP') || fault instanceof SyntaxError)
+    return sendRefusal(reply, request, refuse('request.not-json'))
   return sendRefusal(reply, request, refusalOfFault(fault, report))
 }
 
@@ -158,7 +179,12 @@ const isForeign = (request: FastifyRequest): boolean => {
 }
 
 const setCookie = (request: FastifyRequest, reply: FastifyReply, value: string | null) => {
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+  } as const
   if (value === null) reply.clearCookie(cookieName, options)
   else reply.setCookie(cookieName, value, options)
 }

@@ -23,7 +23,10 @@ export type Pen = { town: string; at: number; signer: string; sealer: Sealer }
  * same files cannot wait for each other in a circle; a file that is new is made first.
  */
 export const appendActs = async (db: Kysely<Tables>, pen: Pen, acts: readonly Act[]): Promise<void> => {
-  const heads = await lockFiles(db, acts.map(({ file }) => file))
+  const heads = await lockFiles(
+    db,
+    acts.map(({ file }) => file),
+  )
   const rows = acts.map((act) => {
     const head = heads.get(act.file.id)
     if (head === undefined) throw new Error(`file ${act.file.id} is out of the signer's reach`)
@@ -76,7 +79,11 @@ export const lockFiles = async (db: Kysely<Tables>, files: readonly FileRef[]) =
   const heads = new Map<string, { seq: number; hash: string }>()
   if (ids.length === 0) return heads
   const inOrder = ids.flatMap((id) => wanted.get(id) ?? [])
-  await db.insertInto('file').values(inOrder).onConflict((on) => on.columns(['town', 'id']).doNothing()).execute()
+  await db
+    .insertInto('file')
+    .values(inOrder)
+    .onConflict((on) => on.columns(['town', 'id']).doNothing())
+    .execute()
   const locked = await db
     .selectFrom('file')
     .select(['id', 'seq', 'head'])

@@ -26,7 +26,11 @@ const lockKey = 7_152_001
  * transaction of its own, so that a failing one leaves those before it done and itself undone.
  * Returns the names that were run.
  */
-export const migrate = async (owner: Login, roles: RoleNames, migrations: readonly Migration[]): Promise<string[]> => {
+export const migrate = async (
+  owner: Login,
+  roles: RoleNames,
+  migrations: readonly Migration[],
+): Promise<string[]> => {
   const client = new pg.Client({ ...owner, ssl: owner.ssl ?? false })
   await client.connect()
   try {
@@ -56,11 +60,16 @@ export class EditedMigration extends Error {
 }
 
 const runOne = async (client: pg.Client, migration: Migration, roles: RoleNames) => {
-  const sql = migration.sql.replaceAll('${app}', quoted(roles.app)).replaceAll('${portal}', quoted(roles.portal))
+  const sql = migration.sql
+    .replaceAll('{{app}}', quoted(roles.app))
+    .replaceAll('{{portal}}', quoted(roles.portal))
   await client.query('begin')
   try {
     await client.query(sql)
-    await client.query('insert into migration (name, digest) values ($1, $2)', [migration.name, migration.digest])
+    await client.query('insert into migration (name, digest) values ($1, $2)', [
+      migration.name,
+      migration.digest,
+    ])
     await client.query('commit')
   } catch (fault) {
     await client.query('rollback').catch(() => {})
@@ -69,7 +78,8 @@ const runOne = async (client: pg.Client, migration: Migration, roles: RoleNames)
 }
 
 const quoted = (role: string): string => {
-  if (!/^[a-z][a-z0-9_]{2,50}$/.test(role)) throw new TypeError('a role name is lower-case letters, digits and _')
+  if (!/^[a-z][a-z0-9_]{2,50}$/.test(role))
+    throw new TypeError('a role name is lower-case letters, digits and _')
   return `"${role}"`
 }
 
@@ -77,7 +87,11 @@ const quoted = (role: string): string => {
  * Makes the two login roles that own nothing, or gives them the password this data folder knows.
  * Neither may bypass row security.
  */
-export const ensureRoles = async (owner: Login, roles: RoleNames, passwords: Record<keyof RoleNames, string>) => {
+export const ensureRoles = async (
+  owner: Login,
+  roles: RoleNames,
+  passwords: Record<keyof RoleNames, string>,
+) => {
   const client = new pg.Client({ ...owner, ssl: owner.ssl ?? false })
   await client.connect()
   try {

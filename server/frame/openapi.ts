@@ -1,11 +1,18 @@
-import swagger from '@fastify/swagger'
 import type { Operation } from '@bihuan/contract/operation.ts'
 import { refusalSentences } from '@bihuan/contract/refusals.ts'
+import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { cookieName } from './door.ts'
 import { problemOf } from './problem.ts'
 
-const frameRefusals = ['request.malformed', 'request.not-json', 'session.needed', 'request.not-allowed', 'request.too-many', 'server.fault'] as const
+const frameRefusals = [
+  'request.malformed',
+  'request.not-json',
+  'session.needed',
+  'request.not-allowed',
+  'request.too-many',
+  'server.fault',
+] as const
 
 const problemSchema = {
   type: 'object',
@@ -30,11 +37,19 @@ const problemSchema = {
 }
 
 /** OpenAPI 3.1 at /api/openapi.json, out of the very objects that are mounted. Register before mounting. */
-export const describe = async (app: FastifyInstance, version: string, operations: ReadonlyMap<string, Operation>) => {
+export const describe = async (
+  app: FastifyInstance,
+  version: string,
+  operations: ReadonlyMap<string, Operation>,
+) => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Bihuan 闭环', version, license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' } },
+      info: {
+        title: 'Bihuan 闭环',
+        version,
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
       components: {
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName } },
         schemas: { Problem: problemSchema as never },
@@ -49,17 +64,19 @@ export const describe = async (app: FastifyInstance, version: string, operations
   app.get('/api/openapi.json', { schema: { hide: true } as never }, async () => app.swagger())
 }
 
-type Described = { paths?: Record<string, Record<string, { [key: string]: unknown; responses?: Record<string, unknown> }>> }
+type Described = {
+  paths?: Record<string, Record<string, { [key: string]: unknown; responses?: Record<string, unknown> }>>
+}
 
 /** Adds to a path what Fastify does not know: its name, who may call it, the command id and its refusals. */
 const complete = (document: Described, name: string, operation: Operation) => {
   const found = document.paths?.[operation.path]?.[operation.method.toLowerCase()]
   if (found === undefined) return
-  found['operationId'] = name
-  found['tags'] = [name.split('.')[0]]
-  if (operation.who !== 'anyone') found['security'] = [{ session: [] }]
+  found.operationId = name
+  found.tags = [name.split('.')[0]]
+  if (operation.who !== 'anyone') found.security = [{ session: [] }]
   if (operation.method === 'POST' && operation.who !== 'anyone' && operation.who !== 'account.self')
-    found['parameters'] = [...((found['parameters'] as unknown[]) ?? []), commandHeader]
+    found.parameters = [...((found.parameters as unknown[]) ?? []), commandHeader]
   const codes = [...operation.refuses, ...frameRefusals]
   const byStatus = new Map<number, string[]>()
   for (const code of codes) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import fastifyStatic from '@fastify/static'
 import { refuse } from '@bihuan/domain/base/refusal.ts'
+import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 const policy = [
@@ -35,7 +35,10 @@ export const servePages = async (app: FastifyInstance, folder: string): Promise<
       schemaHide: true,
       setHeaders(reply, path) {
         const isNamedByContent = /[\\/]assets[\\/]/.test(path)
-        reply.setHeader('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.setHeader(
+          'cache-control',
+          isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
     })
   app.setNotFoundHandler(async (request, reply) => {

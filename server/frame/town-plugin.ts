@@ -1,3 +1,4 @@
+import { isTown } from '@bihuan/domain/base/area.ts'
 import {
   AliasNode,
   AndNode,
@@ -9,8 +10,8 @@ import {
   JoinNode,
   type KyselyPlugin,
   OnNode,
-  OperationNodeTransformer,
   type OperationNode,
+  OperationNodeTransformer,
   OperatorNode,
   ParensNode,
   type PluginTransformQueryArgs,
@@ -25,7 +26,6 @@ import {
   ValuesNode,
   WhereNode,
 } from 'kysely'
-import { isTown } from '@bihuan/domain/base/area.ts'
 
 /**
  * Writes `town = '…'` as a literal into every statement on a tenant table, so that nobody has to remember it
@@ -35,7 +35,11 @@ import { isTown } from '@bihuan/domain/base/area.ts'
 export class TownPlugin implements KyselyPlugin {
   readonly #writer: TownWriter
 
-  constructor(town: string, tenantTables: ReadonlySet<string>, across: { tables: ReadonlySet<string>; prefix: string } | null) {
+  constructor(
+    town: string,
+    tenantTables: ReadonlySet<string>,
+    across: { tables: ReadonlySet<string>; prefix: string } | null,
+  ) {
     if (!isTown(town)) throw new TypeError('a town is nine digits')
     this.#writer = new TownWriter(town, tenantTables, across)
   }
@@ -54,7 +58,11 @@ class TownWriter extends OperationNodeTransformer {
   readonly #tenantTables: ReadonlySet<string>
   readonly #across: { tables: ReadonlySet<string>; prefix: string } | null
 
-  constructor(town: string, tenantTables: ReadonlySet<string>, across: { tables: ReadonlySet<string>; prefix: string } | null) {
+  constructor(
+    town: string,
+    tenantTables: ReadonlySet<string>,
+    across: { tables: ReadonlySet<string>; prefix: string } | null,
+  ) {
     super()
     this.#town = town
     this.#tenantTables = tenantTables
@@ -80,7 +88,10 @@ class TownWriter extends OperationNodeTransformer {
     const inner = super.transformJoin(node)
     const condition = this.#conditionOn(inner.table)
     if (condition === undefined) return inner
-    return { ...inner, on: inner.on ? OnNode.cloneWithOperation(inner.on, 'And', condition) : OnNode.create(condition) }
+    return {
+      ...inner,
+      on: inner.on ? OnNode.cloneWithOperation(inner.on, 'And', condition) : OnNode.create(condition),
+    }
   }
 
   protected override transformInsertQuery(node: InsertQueryNode): InsertQueryNode {
@@ -121,7 +132,11 @@ class TownWriter extends OperationNodeTransformer {
     const alias = AliasNode.is(from) && IdentifierNode.is(from.alias) ? from.alias.name : name
     const column = ReferenceNode.create(ColumnNode.create('town'), TableNode.create(alias))
     return this.#across?.tables.has(name)
-      ? BinaryOperationNode.create(column, OperatorNode.create('like'), ValueNode.createImmediate(`${this.#across.prefix}%`))
+      ? BinaryOperationNode.create(
+          column,
+          OperatorNode.create('like'),
+          ValueNode.createImmediate(`${this.#across.prefix}%`),
+        )
       : BinaryOperationNode.create(column, OperatorNode.create('='), ValueNode.createImmediate(this.#town))
   }
 }

@@ -55,9 +55,9 @@ const fieldOf = ({ keyword, instancePath, params }: Fault): string => {
   const base = instancePath.slice(1).replaceAll('/', '.')
   const member =
     keyword === 'required'
-      ? first(params['requiredProperties'])
+      ? first(params.requiredProperties)
       : keyword === 'additionalProperties'
-        ? first(params['additionalProperties'])
+        ? first(params.additionalProperties)
         : ''
   return [base, member].filter((part) => part !== '').join('.')
 }
@@ -74,14 +74,14 @@ const typeWords: Record<string, { zh: string; en: string }> = {
 }
 
 const sayFault = ({ keyword, params }: Fault): { zh: string; en: string } => {
-  const limit = String(params['limit'] ?? '')
+  const limit = String(params.limit ?? '')
   switch (keyword) {
     case 'required':
       return { zh: '没有填，请补上', en: 'is missing; please fill it in' }
     case 'additionalProperties':
       return { zh: '不认识这一项，请去掉', en: 'is not known here; take it out' }
     case 'type': {
-      const wanted = typeWords[String(params['type'])] ?? { zh: '别的内容', en: 'something else' }
+      const wanted = typeWords[String(params.type)] ?? { zh: '别的内容', en: 'something else' }
       return { zh: `应当是${wanted.zh}`, en: `must be ${wanted.en}` }
     }
     case 'minLength':
@@ -96,8 +96,8 @@ const sayFault = ({ keyword, params }: Fault): { zh: string; en: string } => {
       return { zh: `最多 ${limit} 项`, en: `has at most ${limit} items` }
     case 'enum':
       return {
-        zh: `只能是：${list(params['allowedValues'])}`,
-        en: `must be one of: ${list(params['allowedValues'])}`,
+        zh: `只能是：${list(params.allowedValues)}`,
+        en: `must be one of: ${list(params.allowedValues)}`,
       }
     case 'pattern':
       return { zh: '写法不对，请按示例的样子填写', en: 'is not written as expected; follow the example' }

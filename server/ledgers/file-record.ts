@@ -14,7 +14,13 @@ import { deliver, type Link, openDutiesOn, type RecordFile } from './store.ts'
 
 export type Filing = { duty: string; values: Record<string, unknown>; signature: Signature }
 
-export const dutyFile = ({ id, area, party, handler }: DutyFile) => ({ id, kind: 'duty', area, party, handler })
+export const dutyFile = ({ id, area, party, handler }: DutyFile) => ({
+  id,
+  kind: 'duty',
+  area,
+  party,
+  handler,
+})
 
 /**
  * Files a record against a duty. The same record delivers every duty of that debtor which asks for this ledger and
@@ -36,12 +42,19 @@ export const fileRecord = async ({ duty: id, values, signature }: Filing, desk: 
   await desk.lock(dutyFile(seen), ...candidates.map(dutyFile))
   const duty = (await findDuty(desk.rows, id)) ?? seen
   if (duty.state === 'withdrawn') return refuse('duty.withdrawn')
-  if (duty.state === 'delivered') return refuse('duty.already-delivered', { deliveredOn: duty.delivered_on ?? '' })
+  if (duty.state === 'delivered')
+    return refuse('duty.already-delivered', { deliveredOn: duty.delivered_on ?? '' })
   if (happenedOn < duty.first_on || happenedOn > duty.due_on)
     return refuse('record.outside-period', { first: duty.first_on, last: duty.due_on }, ledger.happenedOn)
 
   const record = recordOf(desk, ledger, duty, checked.values, happenedOn, signature)
-  const links = linksOf(await openDutiesOn(desk.rows, duty.debtor, happenedOn), record, ledger, checked.values, ruleOf)
+  const links = linksOf(
+    await openDutiesOn(desk.rows, duty.debtor, happenedOn),
+    record,
+    ledger,
+    checked.values,
+    ruleOf,
+  )
   await desk.append(actsOf(record, links), async (rows) => {
     await rows
       .insertInto('record')
@@ -98,7 +111,13 @@ const recordOf = (
   return_reason: null,
 })
 
-const linksOf = (duties: readonly DutyFile[], record: RecordFile, ledger: Ledger, values: Values, ruleOf: RuleOf): Link[] =>
+const linksOf = (
+  duties: readonly DutyFile[],
+  record: RecordFile,
+  ledger: Ledger,
+  values: Values,
+  ruleOf: RuleOf,
+): Link[] =>
   duties.flatMap((duty) => {
     const rule = ruleOf(duty)?.rule
     if (rule === undefined) return []
@@ -117,7 +136,11 @@ const linksOf = (duties: readonly DutyFile[], record: RecordFile, ledger: Ledger
   })
 
 /** The salted digest vouches for the values; the values themselves are sealed, since they may name people. */
-export const commitmentOf = ({ salt, values, signature }: Pick<RecordFile, 'salt' | 'values' | 'signature'>): string =>
+export const commitmentOf = ({
+  salt,
+  values,
+  signature,
+}: Pick<RecordFile, 'salt' | 'values' | 'signature'>): string =>
   digestOf(`${salt}${canonical({ values: values as Json, signature: signature as unknown as Json })}`)
 
 const actsOf = (record: RecordFile, links: readonly Link[]) => {

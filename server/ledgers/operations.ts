@@ -17,15 +17,14 @@ export const ledgerOperations = (shipped: Plan) => {
 
   return serve('ledgers', contract, {
     async file(input, desk) {
-      const ruleOf = await rulesAt(desk)
-      const filed = await fileRecord(input, desk, ruleOf)
+      const filed = await fileRecord(input, desk, await rulesAt(desk))
       if (isRefusal(filed)) return filed
       return {
         record: filed.record.id,
         delivered: filed.links.map(({ duty, late }) => ({
           duty: duty.id,
           clause: duty.clause,
-          occasion: occasionWords(duty, ruleOf(duty)?.rule),
+          occasion: occasionWords(duty),
           lateDays: late,
         })),
       }
@@ -34,14 +33,16 @@ export const ledgerOperations = (shipped: Plan) => {
     async list({ kind, after }, desk) {
       const cursor = readCursor(after, 2)
       if (isRefusal(cursor)) return cursor
-      const { page, next } = pageOf(await pageOfRecords(desk.rows, kind, cursor), (row) => [row.happened_on, row.id])
+      const { page, next } = pageOf(await pageOfRecords(desk.rows, kind, cursor), (row) => [
+        row.happened_on,
+        row.id,
+      ])
       return { records: page.map(viewRow), next }
     },
 
     async show({ record: id }, desk) {
       const record = await findRecord(desk.rows, id)
       if (record === undefined) return refuse('record.not-found')
-      const ruleOf = await rulesAt(desk)
       const duties = await dutiesOfRecord(desk.rows, id)
       return {
         ...viewRow(record),
@@ -53,11 +54,15 @@ export const ledgerOperations = (shipped: Plan) => {
         returnedBecause:
           record.returned_at === null
             ? null
-            : { reason: record.return_reason ?? '', by: record.returned_by_name ?? '', at: record.returned_at },
+            : {
+                reason: record.return_reason ?? '',
+                by: record.returned_by_name ?? '',
+                at: record.returned_at,
+              },
         duties: duties.map((duty) => ({
           duty: duty.id,
           clause: duty.clause,
-          occasion: occasionWords(duty, ruleOf(duty)?.rule),
+          occasion: occasionWords(duty),
           because: duty.because,
           lateDays: duty.late_days,
         })),
@@ -76,7 +81,12 @@ export const ledgerOperations = (shipped: Plan) => {
       const duties = await dutiesOfRecord(desk.rows, id)
       const { signer, now } = desk
       const acts = [
-        { file, act: 'record.returned', body: { duties: duties.map((duty) => duty.id) }, personal: { reason } },
+        {
+          file,
+          act: 'record.returned',
+          body: { duties: duties.map((duty) => duty.id) },
+          personal: { reason },
+        },
         ...duties.map((duty) => ({ file: dutyFile(duty), act: 'duty.reopened', body: { record: id } })),
       ]
       await desk.append(acts, async (rows) => {

@@ -23,14 +23,22 @@ export const findRecord = (rows: ReadRows, id: string): Promise<RecordWithName |
   withNames(rows).where('record.id', '=', id).executeTakeFirst()
 
 /** One row more than a page, newest first. */
-export const pageOfRecords = (rows: ReadRows, kind: string | undefined, after: readonly string[] | undefined) => {
+export const pageOfRecords = (
+  rows: ReadRows,
+  kind: string | undefined,
+  after: readonly string[] | undefined,
+) => {
   let page = withNames(rows)
   if (kind !== undefined) page = page.where('record.kind', '=', kind)
   if (after !== undefined) {
     const [on = '', id = ''] = after
     page = page.where((e) => e(e.refTuple('record.happened_on', 'record.id'), '<', e.tuple(on, id)))
   }
-  return page.orderBy('record.happened_on', 'desc').orderBy('record.id', 'desc').limit(pageSize + 1).execute()
+  return page
+    .orderBy('record.happened_on', 'desc')
+    .orderBy('record.id', 'desc')
+    .limit(pageSize + 1)
+    .execute()
 }
 
 /** Duties of this debtor whose period holds the day and that still want delivering. */
@@ -90,16 +98,35 @@ export const deliver = async (rows: WriteRows, record: RecordFile, links: readon
       .where('id', '=', duty.id)
       .execute()
   }
-  await shiftTally(rows, links.map(({ duty }) => ({ duty, from: undelivered, to: record.filed_on })))
+  await shiftTally(
+    rows,
+    links.map(({ duty }) => ({ duty, from: undelivered, to: record.filed_on })),
+  )
 }
 
 /** Writes that the record was given back: what it delivered is owed again. */
-export const undeliver = async (rows: WriteRows, record: string, duties: readonly DutyFile[], at: number): Promise<void> => {
-  await rows.updateTable('evidence').set({ ended_at: at }).where('record', '=', record).where('ended_at', 'is', null).execute()
+export const undeliver = async (
+  rows: WriteRows,
+  record: string,
+  duties: readonly DutyFile[],
+  at: number,
+): Promise<void> => {
+  await rows
+    .updateTable('evidence')
+    .set({ ended_at: at })
+    .where('record', '=', record)
+    .where('ended_at', 'is', null)
+    .execute()
   for (const duty of duties)
     await rows
       .updateTable('duty')
-      .set((e) => ({ state: 'returned', happened_on: null, delivered_on: null, record: null, version: e('version', '+', 1) }))
+      .set((e) => ({
+        state: 'returned',
+        happened_on: null,
+        delivered_on: null,
+        record: null,
+        version: e('version', '+', 1),
+      }))
       .where('id', '=', duty.id)
       .execute()
   await shiftTally(

@@ -1,12 +1,12 @@
 -- Places, accounts, sessions, commands, files and their journal.
--- ${app} and ${portal} are the login roles; both own nothing.
+-- {{app}} and {{portal}} are the login roles; both own nothing.
 
-grant usage on schema public to ${app}, ${portal};
+grant usage on schema public to {{app}}, {{portal}};
 
 -- Facts of the request, set with SET LOCAL. After one SET LOCAL a reused connection answers '' and not NULL,
 -- hence nullif; every policy asks through a sub-select, so that it is evaluated once per statement and not per row.
 create schema fact;
-grant usage on schema fact to ${app}, ${portal};
+grant usage on schema fact to {{app}}, {{portal}};
 create function fact.town() returns text language sql stable parallel safe
   as $$ select nullif(current_setting('app.town', true), '') $$;
 create function fact.account() returns uuid language sql stable parallel safe
@@ -26,7 +26,7 @@ create function fact.door() returns boolean language sql stable parallel safe
 create procedure guard_rows(t regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', t);
-  execute format('create policy within on %s to ${app}
+  execute format('create policy within on %s to {{app}}
     using (town = (select fact.town()) and (area like any ((select fact.reach())::text[])
       or party = (select fact.party()) or handler = (select fact.handler())))
     with check (town = (select fact.town()) and (area like any ((select fact.reach())::text[])
@@ -35,13 +35,13 @@ end $$;
 create procedure guard_town(t regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', t);
-  execute format('create policy within on %s to ${app}
+  execute format('create policy within on %s to {{app}}
     using (town = (select fact.town())) with check (town = (select fact.town()))', t);
 end $$;
 create procedure guard_tally(t regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', t);
-  execute format('create policy within on %s to ${app}
+  execute format('create policy within on %s to {{app}}
     using (town = (select fact.town()) or area like any ((select fact.reach())::text[]))
     with check (town = (select fact.town()))', t);
 end $$;
@@ -53,7 +53,7 @@ create table place (
   name_en text not null,
   constraint place_code_digits check (code ~ '^([0-9]{9}|[0-9]{12})$')
 );
-grant select, insert on place to ${app};
+grant select, insert on place to {{app}};
 
 create table directory (
   name text not null constraint directory_pk primary key,
@@ -62,7 +62,7 @@ create table directory (
   towns text[] not null,
   constraint directory_home_digits check (home ~ '^[0-9]{9}$')
 );
-grant select, insert, update on directory to ${app};
+grant select, insert, update on directory to {{app}};
 
 create table account (
   town text not null,
@@ -78,10 +78,10 @@ create table account (
   constraint account_town_digits check (town ~ '^[0-9]{9}$')
 );
 alter table account enable row level security;
-create policy own on account to ${app}
+create policy own on account to {{app}}
   using (town = (select fact.town()) and ((select fact.door()) or id = (select fact.account())))
   with check (town = (select fact.town()) and ((select fact.door()) or id = (select fact.account())));
-grant select, insert, update on account to ${app};
+grant select, insert, update on account to {{app}};
 
 create table membership (
   town text not null,
@@ -96,10 +96,10 @@ create table membership (
   constraint membership_pk primary key (town, account)
 );
 alter table membership enable row level security;
-create policy own on membership to ${app}
+create policy own on membership to {{app}}
   using (town = (select fact.town()) and ((select fact.door()) or account = (select fact.account())))
   with check (town = (select fact.town()) and (select fact.door()));
-grant select, insert, update on membership to ${app};
+grant select, insert, update on membership to {{app}};
 
 create table session (
   town text not null,
@@ -115,10 +115,10 @@ create table session (
 );
 create index session_account on session (town, account) where ended_at is null;
 alter table session enable row level security;
-create policy own on session to ${app}
+create policy own on session to {{app}}
   using (town = (select fact.town()) and ((select fact.door()) or account = (select fact.account())))
   with check (town = (select fact.town()) and ((select fact.door()) or account = (select fact.account())));
-grant select, insert, update on session to ${app};
+grant select, insert, update on session to {{app}};
 
 create table command (
   town text not null,
@@ -131,10 +131,10 @@ create table command (
   constraint command_pk primary key (town, account, id)
 );
 alter table command enable row level security;
-create policy own on command to ${app}
+create policy own on command to {{app}}
   using (town = (select fact.town()) and account = (select fact.account()))
   with check (town = (select fact.town()) and account = (select fact.account()));
-grant select, insert, update on command to ${app};
+grant select, insert, update on command to {{app}};
 
 -- A file is a chain of signed acts; its row is locked first, so entries of one file never race.
 create table file (
@@ -149,7 +149,7 @@ create table file (
   constraint file_pk primary key (town, id)
 );
 call guard_rows('file');
-grant select, insert, update on file to ${app};
+grant select, insert, update on file to {{app}};
 
 create table journal (
   town text not null,
@@ -170,4 +170,4 @@ create table journal (
   constraint journal_file foreign key (town, file) references file (town, id)
 );
 call guard_rows('journal');
-grant select, insert on journal to ${app};
+grant select, insert on journal to {{app}};

@@ -24,7 +24,7 @@ create table party (
 );
 create index party_by_name on party (town, kind, name);
 call guard_rows('party');
-grant select, insert, update on party to ${app};
+grant select, insert, update on party to {{app}};
 
 create table plan (
   town text not null,
@@ -35,7 +35,7 @@ create table plan (
   constraint plan_pk primary key (town, id, version)
 );
 call guard_town('plan');
-grant select, insert on plan to ${app};
+grant select, insert on plan to {{app}};
 
 create table notice (
   town text not null,
@@ -52,7 +52,7 @@ create table notice (
 );
 create index notice_latest on notice (town, plan, loaded_at desc);
 call guard_town('notice');
-grant select, insert on notice to ${app};
+grant select, insert on notice to {{app}};
 
 create table issue (
   town text not null,
@@ -69,7 +69,7 @@ create table issue (
 );
 create index issue_latest on issue (town, plan, issued_at desc);
 call guard_town('issue');
-grant select, insert on issue to ${app};
+grant select, insert on issue to {{app}};
 
 create table duty (
   town text not null,
@@ -108,7 +108,7 @@ create index duty_by_clause on duty (town, plan, clause, due_on, id);
 create index duty_by_debtor on duty (town, debtor, due_on, id);
 create index duty_by_handler on duty (town, handler, due_on, id);
 call guard_rows('duty');
-grant select, insert, update on duty to ${app};
+grant select, insert, update on duty to {{app}};
 
 create table record (
   town text not null,
@@ -135,7 +135,7 @@ create table record (
 create index record_by_kind on record (town, kind, happened_on desc, id);
 create index record_by_party on record (town, party, filed_at desc);
 call guard_rows('record');
-grant select, insert, update on record to ${app};
+grant select, insert, update on record to {{app}};
 
 create table evidence (
   town text not null,
@@ -156,7 +156,7 @@ create table evidence (
 );
 create index evidence_by_record on evidence (town, record);
 call guard_rows('evidence');
-grant select, insert, update on evidence to ${app};
+grant select, insert, update on evidence to {{app}};
 
 -- Counts by due date and by day of delivery ('infinity' while open), so that any as-of date is a sum and
 -- nothing has to be flipped at night. No names, no ids: this is what a district reads.
@@ -176,4 +176,4 @@ create table duty_tally (
   constraint duty_tally_never_negative check (count >= 0)
 );
 call guard_tally('duty_tally');
-grant select, insert, update on duty_tally to ${app};
+grant select, insert, update on duty_tally to {{app}};

@@ -13,8 +13,15 @@ export const partyOperations = serve('parties', contract, {
     const cursor = readCursor(after, 3)
     if (isRefusal(cursor)) return cursor
     const filter = { kind, name }
-    const { page, next } = pageOf(await pageOfParties(desk.rows, filter, cursor), (row) => [row.kind, row.name, row.id])
-    const places = await placeNames(desk.rows, page.map(({ area }) => area))
+    const { page, next } = pageOf(await pageOfParties(desk.rows, filter, cursor), (row) => [
+      row.kind,
+      row.name,
+      row.id,
+    ])
+    const places = await placeNames(
+      desk.rows,
+      page.map(({ area }) => area),
+    )
     return {
       parties: page.map((row) => ({
         id: row.id,
@@ -53,7 +60,12 @@ export const partyOperations = serve('parties', contract, {
     }
     const { id, area, handler } = before
     const written = await desk.append(
-      { file: { id, kind: 'party', area, party: id, handler }, act: 'party.changed', body: { from: version, to: version + 1 }, personal: { ...dates, attributes } },
+      {
+        file: { id, kind: 'party', area, party: id, handler },
+        act: 'party.changed',
+        body: { from: version, to: version + 1 },
+        personal: { ...dates, attributes },
+      },
       (rows) => writeParty(rows, id, version, change),
     )
     const after = (await findParty(desk.rows, party)) ?? before
@@ -79,10 +91,16 @@ const clockOf = (instant: number): string => new Date(instant + 8 * 3_600_000).t
 
 type Dates = { since: string; until: string | null; suspendedFrom: string | null; suspendedTo: string | null }
 
-const wrongDates = ({ since, until, suspendedFrom, suspendedTo }: Dates): Refusal<'party.no-such-day' | 'party.dates-crossed'> | undefined => {
+const wrongDates = ({
+  since,
+  until,
+  suspendedFrom,
+  suspendedTo,
+}: Dates): Refusal<'party.no-such-day' | 'party.dates-crossed'> | undefined => {
   for (const [field, value] of Object.entries({ since, until, suspendedFrom, suspendedTo }))
     if (value !== null && !isDay(value)) return refuse('party.no-such-day', { value }, field)
-  if (until !== null && until < since) return refuse('party.dates-crossed', { field: 'until', before: 'since' }, 'until')
+  if (until !== null && until < since)
+    return refuse('party.dates-crossed', { field: 'until', before: 'since' }, 'until')
   if (suspendedTo !== null && (suspendedFrom === null || suspendedTo < suspendedFrom))
     return refuse('party.dates-crossed', { field: 'suspendedTo', before: 'suspendedFrom' }, 'suspendedTo')
   return undefined
@@ -108,7 +126,10 @@ const view = async (desk: Reader, party: PartyFile) => ({
       : {
           act: 'party.edit',
           allowed: false,
-          because: { zh: '只有镇安办可以修改基本信息', en: 'Only the town safety office changes these facts' },
+          because: {
+            zh: '只有镇安办可以修改基本信息',
+            en: 'Only the town safety office changes these facts',
+          },
         },
   ],
 })

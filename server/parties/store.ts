@@ -1,7 +1,7 @@
 import type { Debtor } from '@bihuan/domain/duties/duty.ts'
 import type { Selectable } from 'kysely'
-import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import { pageSize } from '../frame/cursor.ts'
+import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
 import type {} from './tables.ts'
 
@@ -12,7 +12,11 @@ export const findParty = (rows: ReadRows, id: string): Promise<PartyFile | undef
 
 export const placeNames = async (rows: ReadRows, areas: readonly string[]) => {
   if (areas.length === 0) return new Map<string, { zh: string; en: string }>()
-  const places = await rows.selectFrom('place').selectAll().where('code', 'in', [...new Set(areas)]).execute()
+  const places = await rows
+    .selectFrom('place')
+    .selectAll()
+    .where('code', 'in', [...new Set(areas)])
+    .execute()
   return new Map(places.map(({ code, name_zh, name_en }) => [code, { zh: name_zh, en: name_en }]))
 }
 
@@ -21,7 +25,9 @@ export type PartyFilter = { kind?: PartyFile['kind'] | undefined; name?: string 
 const filtered = (rows: ReadRows, { kind, name }: PartyFilter) => {
   const all = rows.selectFrom('party')
   const ofKind = kind === undefined ? all : all.where('kind', '=', kind)
-  return name === undefined || name === '' ? ofKind : ofKind.where('name', 'like', `%${name.replace(/[\\%_]/g, '\\$&')}%`)
+  return name === undefined || name === ''
+    ? ofKind
+    : ofKind.where('name', 'like', `%${name.replace(/[\\%_]/g, '\\$&')}%`)
 }
 
 export const countParties = async (rows: ReadRows, filter: PartyFilter): Promise<number> => {
@@ -33,7 +39,12 @@ export const countParties = async (rows: ReadRows, filter: PartyFilter): Promise
 
 /** One row more than a page, by kind, name and id. */
 export const pageOfParties = (rows: ReadRows, filter: PartyFilter, after: readonly string[] | undefined) => {
-  const page = filtered(rows, filter).selectAll().orderBy('kind').orderBy('name').orderBy('id').limit(pageSize + 1)
+  const page = filtered(rows, filter)
+    .selectAll()
+    .orderBy('kind')
+    .orderBy('name')
+    .orderBy('id')
+    .limit(pageSize + 1)
   if (after === undefined) return page.execute()
   const [kind = '', name = '', id = ''] = after
   return page
@@ -56,7 +67,10 @@ export const debtorsOf = async (rows: ReadRows): Promise<(Debtor & { handler: st
       ? {}
       : {
           suspended: [
-            { from: party.suspended_from, ...(party.suspended_to === null ? {} : { to: party.suspended_to }) },
+            {
+              from: party.suspended_from,
+              ...(party.suspended_to === null ? {} : { to: party.suspended_to }),
+            },
           ],
         }),
   }))
@@ -70,7 +84,12 @@ export type PartyChange = Pick<PartyFile, 'name' | 'since' | 'until' | 'suspende
 }
 
 /** Writes over the version that was read; false when somebody was faster. */
-export const writeParty = async (rows: WriteRows, id: string, version: number, change: PartyChange): Promise<boolean> => {
+export const writeParty = async (
+  rows: WriteRows,
+  id: string,
+  version: number,
+  change: PartyChange,
+): Promise<boolean> => {
   const done = await rows
     .updateTable('party')
     .set({ ...change, version: version + 1 })

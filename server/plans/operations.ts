@@ -14,41 +14,48 @@ import { adoptPlan, latestNotice, planInForce } from './store.ts'
 /** The notice of a town. `shipped` is the plan that comes with the program; a town keeps its own frozen copy from the first notice on. */
 export const planOperations = (shipped: Plan) => {
   const { notice, loadNotice } = contract
-  return serve('plans', { notice, loadNotice }, {
-    async notice(_, desk) {
-      const loaded = await latestNotice(desk.rows, shipped.id)
-      return loaded === undefined
-        ? refuse('notice.none')
-        : { name: loaded.name, loadedAt: loaded.loaded_at, reading: loaded.reading }
-    },
+  return serve(
+    'plans',
+    { notice, loadNotice },
+    {
+      async notice(_, desk) {
+        const loaded = await latestNotice(desk.rows, shipped.id)
+        return loaded === undefined
+          ? refuse('notice.none')
+          : { name: loaded.name, loadedAt: loaded.loaded_at, reading: loaded.reading }
+      },
 
-    async loadNotice({ name, content }, desk) {
-      const text = decodeNotice(Buffer.from(content, 'base64'), name)
-      if (isRefusal(text)) return text
-      const read = readNotice(text)
-      if (isRefusal(read)) return read
-      const plan = await planInForce(desk.rows, shipped)
-      const reading: Reading = { ...matchNotice(plan, read), damage: read.damage, head: read.head }
-      const { signer, now } = desk
-      const body = { name, digest: digestOf(text), plan: plan.id, matched: reading.clauses.length }
-      await desk.append({ file: planFile(signer.town, plan.id), act: 'notice.loaded', body }, async (rows) => {
-        await adoptPlan(rows, plan, now)
-        await rows
-          .insertInto('notice')
-          .values({
-            id: desk.newId(),
-            plan: plan.id,
-            plan_version: plan.version,
-            name,
-            digest: body.digest,
-            text,
-            reading: canonical(reading as unknown as Json),
-            loaded_at: now,
-            loaded_by: signer.account,
-          })
-          .execute()
-      })
-      return { name, loadedAt: now, reading }
+      async loadNotice({ name, content }, desk) {
+        const text = decodeNotice(Buffer.from(content, 'base64'), name)
+        if (isRefusal(text)) return text
+        const read = readNotice(text)
+        if (isRefusal(read)) return read
+        const plan = await planInForce(desk.rows, shipped)
+        const reading: Reading = { ...matchNotice(plan, read), damage: read.damage, head: read.head }
+        const { signer, now } = desk
+        const body = { name, digest: digestOf(text), plan: plan.id, matched: reading.clauses.length }
+        await desk.append(
+          { file: planFile(signer.town, plan.id), act: 'notice.loaded', body },
+          async (rows) => {
+            await adoptPlan(rows, plan, now)
+            await rows
+              .insertInto('notice')
+              .values({
+                id: desk.newId(),
+                plan: plan.id,
+                plan_version: plan.version,
+                name,
+                digest: body.digest,
+                text,
+                reading: canonical(reading as unknown as Json),
+                loaded_at: now,
+                loaded_by: signer.account,
+              })
+              .execute()
+          },
+        )
+        return { name, loadedAt: now, reading }
+      },
     },
-  })
+  )
 }

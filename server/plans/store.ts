@@ -19,7 +19,13 @@ export const planInForce = async (rows: ReadRows, shipped: Plan, version?: numbe
   (await findPlan(rows, shipped.id, version)) ?? shipped
 
 export const latestNotice = (rows: ReadRows, plan: string) =>
-  rows.selectFrom('notice').selectAll().where('plan', '=', plan).orderBy('loaded_at', 'desc').limit(1).executeTakeFirst()
+  rows
+    .selectFrom('notice')
+    .selectAll()
+    .where('plan', '=', plan)
+    .orderBy('loaded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 export const adoptPlan = (rows: WriteRows, plan: Plan, at: number) =>
   rows

@@ -25,10 +25,19 @@ export const rollupOperations = (shipped: Plan) =>
             counts: sumOf(clauses.values()),
             clauses: shipped.clauses
               .filter(({ duties }) => duties.length > 0)
-              .map(({ id, title }) => ({ plan: shipped.id, clause: id, title, counts: clauses.get(id) ?? noCounts() })),
+              .map(({ id, title }) => ({
+                plan: shipped.id,
+                clause: id,
+                title,
+                counts: clauses.get(id) ?? noCounts(),
+              })),
             villages: places
               .filter((place) => place.code.length === 12 && place.code.startsWith(code))
-              .map((place) => ({ area: place.code, name: place.name, counts: villages.get(place.code) ?? noCounts() })),
+              .map((place) => ({
+                area: place.code,
+                name: place.name,
+                counts: villages.get(place.code) ?? noCounts(),
+              })),
           }
         }),
       }
@@ -47,4 +56,3 @@ const placesInReach = async ({ rows, signer }: Reader) => {
     .filter(({ code }) => !(code.length === 9 && code.endsWith('000')))
     .map(({ code, name_zh, name_en }) => ({ code, name: { zh: name_zh, en: name_en } }))
 }
-

@@ -1,5 +1,5 @@
-import type { Words } from '@bihuan/domain/base/words.ts'
 import { type Because, type Refusal, refuse, type Sentences, sentence } from '@bihuan/domain/base/refusal.ts'
+import type { Words } from '@bihuan/domain/base/words.ts'
 
 /** Why the database cannot be had, and what the person at the machine can do about it. */
 export const postgresSentences = {

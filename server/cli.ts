@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { isRefusal, type Refusal } from '@bihuan/domain/base/refusal.ts'
+import { matchNotice } from '@bihuan/domain/plans/match.ts'
+import { readNotice } from '@bihuan/domain/plans/notice.ts'
+import { planSentences } from '@bihuan/domain/plans/sentences.ts'
+import { verifyJournal } from './archive/verify.ts'
+import { homeOf } from './frame/home.ts'
+import { askOwner } from './frame/owner-access.ts'
+import { decodeNotice } from './plans/notice-file.ts'
+import { readShippedPlan } from './plans/shipped.ts'
+
+const root = process.env.BIHUAN_ROOT ?? process.cwd()
+
+const usage = `bihuan plan read FILE [--json]   读一份通知，按编号拆成条款并与方案对照 / split a notice into its clauses
+bihuan journal verify [--json]   核验全部流水的哈希链 / verify every chain of the journal
+`
+
+/** Exit codes: 0 done, 1 found broken, 2 the call or its input was wrong. */
+const run = async (args: readonly string[]): Promise<number> => {
+  const isJson = args.includes('--json')
+  const words = args.filter((arg) => !arg.startsWith('--'))
+  const [room, verb, file] = words
+  if (room === 'plan' && verb === 'read' && file !== undefined) return planRead(file, isJson)
+  if (room === 'journal' && verb === 'verify') return journalVerify(isJson)
+  process.stderr.write(usage)
+  return 2
+}
+
+const planRead = (file: string, isJson: boolean): number => {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (fault) {
+    return wrong(`读不到文件 ${file}：${messageOf(fault)}`, `Cannot read ${file}: ${messageOf(fault)}`)
+  }
+  const text = decodeNotice(bytes, basename(file))
+  if (typeof text !== 'string') return refused(text)
+  const notice = readNotice(text)
+  if (isRefusal(notice)) return refused(notice as Refusal<keyof typeof planSentences>)
+  const { clauses, unmatched } = matchNotice(readShippedPlan(root), notice)
+  if (isJson) process.stdout.write(`${JSON.stringify({ clauses, unmatched, damage: notice.damage }, null, 2)}\n`)
+  else {
+    for (const { id, path, title, planClause } of clauses)
+      process.stdout.write(`${id.padEnd(6)}${planClause === null ? '—' : '✓'} ${path}  ${title}\n`)
+    process.stdout.write(`${clauses.length} 条；对不上 ${unmatched.passages.length + unmatched.clauses.length} 处\n`)
+  }
+  for (const { line, what } of notice.damage) process.stderr.write(`第 ${line} 行：${what.zh}\nline ${line}: ${what.en}\n`)
+  return 0
+}
+
+const journalVerify = async (isJson: boolean): Promise<number> => {
+  const verdict = await askOwner(homeOf(process.env).folder, process.env.DATABASE_URL || undefined, verifyJournal)
+  if ('wrong' in verdict) return wrong(verdict.wrong.zh, verdict.wrong.en)
+  if (isJson) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`)
+  else {
+    const { files, entries, erased, broken } = verdict
+    process.stdout.write(`案卷 ${files} 份，流水 ${entries} 条，已依法清除 ${erased} 条；断链 ${broken.length} 份\n`)
+    process.stdout.write(`${files} files, ${entries} entries, ${erased} erased; ${broken.length} broken\n`)
+    for (const { town, file, kind, breaks } of broken)
+      process.stdout.write(`${town} ${kind} ${file}: ${breaks.map(({ seq, what }) => `#${seq} ${what}`).join(', ')}\n`)
+  }
+  return verdict.broken.length === 0 ? 0 : 1
+}
+
+const messageOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
+
+const wrong = (zh: string, en: string): number => {
+  process.stderr.write(`${zh}\n${en}\n`)
+  return 2
+}
+
+const refused = ({ refused: code, because }: Refusal<keyof typeof planSentences>): number => {
+  const { say } = planSentences[code]
+  return wrong(say.zh(because), say.en(because))
+}
+
+process.exitCode = await run(process.argv.slice(2))

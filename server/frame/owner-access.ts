@@ -1,0 +1,68 @@
+import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import type { Words } from '@bihuan/domain/base/words.ts'
+import pg from 'pg'
+import { openPool, type Login } from './database.ts'
+import { readSecret, writeSecret } from './home.ts'
+import { launchPostgres } from './postgres/launch.ts'
+import { sayOf } from './postgres/refusals.ts'
+
+const file = 'owner-access.json'
+
+/** Left by a running server for tools on the same machine; only the same user can read it. */
+export const leaveAccess = (folder: string, owner: Login): void => writeSecret(folder, file, JSON.stringify(owner))
+
+type Ask = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>
+
+/**
+ * Runs work that must see every town: through the running server's database if there is one, else by starting the
+ * embedded one for the while.
+ */
+export const askOwner = async <T>(
+  folder: string,
+  databaseUrl: string | undefined,
+  work: (ask: Ask) => Promise<T>,
+): Promise<T | { wrong: Words }> => {
+  const left = readSecret(folder, file)
+  const running = left === null ? null : await connect(JSON.parse(left) as Login)
+  if (running !== null) return workWith(running, work)
+  if (databaseUrl !== undefined) return { wrong: unreachable }
+  if (left === null) return { wrong: nothingThere(folder) }
+  const launched = await launchPostgres({ home: folder, say: () => {} })
+  if (isRefusal(launched)) return { wrong: sayOf(launched as Parameters<typeof sayOf>[0]) }
+  const { host, port, superuser: user, password, stop } = launched as Exclude<typeof launched, { refused: string }>
+  try {
+    const pool = await connect({ host, port, user, password, database: 'bihuan' })
+    return pool === null ? { wrong: unreachable } : await workWith(pool, work)
+  } finally {
+    await stop()
+  }
+}
+
+const connect = async (login: Login): Promise<pg.Pool | null> => {
+  const pool = openPool(login, 1)
+  try {
+    await pool.query('select 1')
+    return pool
+  } catch {
+    await pool.end()
+    return null
+  }
+}
+
+const workWith = async <T>(pool: pg.Pool, work: (ask: Ask) => Promise<T>): Promise<T> => {
+  try {
+    return await work(async <Row>(sql: string, values: readonly unknown[]) => (await pool.query(sql, [...values])).rows as Row[])
+  } finally {
+    await pool.end()
+  }
+}
+
+const unreachable: Words = {
+  zh: '数据库连不上。请先启动闭环，或检查 DATABASE_URL。',
+  en: 'The database is out of reach. Start Bihuan first, or check DATABASE_URL.',
+}
+
+const nothingThere = (folder: string): Words => ({
+  zh: `数据目录 ${folder} 里还没有数据。请用 BIHUAN_HOME 指明数据目录，或先运行 npm start。`,
+  en: `There is no data in ${folder}. Name the data folder with BIHUAN_HOME, or run npm start first.`,
+})

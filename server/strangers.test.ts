@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { contract } from '@bihuan/contract/index.ts'
+import type { Operation } from '@bihuan/contract/operation.ts'
+import { parties } from '@bihuan/contract/parties.ts'
+import type { TSchema } from 'typebox'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoPassword, hexi } from './testing/known.ts'
+import { openTestTown, type Person, type TestTown } from './testing/town.ts'
+
+let town: TestTown
+let people: Record<string, Person>
+/** Ids of things in the main town that no stranger may see, by the name the contract gives them. */
+let secrets: Record<string, string>
+/** Words that stand in the main town's rows and must never reach a stranger. */
+let words: string[]
+
+const operations = Object.entries(contract).flatMap(([room, all]) =>
+  Object.entries(all as Record<string, Operation>).map(([name, operation]) => ({ name: `${room}.${name}`, operation })),
+)
+
+const one = async (sql: string) => (await town.query<{ id: string }>(sql, [hexi]))[0]?.id ?? ''
+
+beforeAll(async () => {
+  town = await openTestTown()
+  people = {
+    nobody: town.nobody,
+    'another enterprise': await town.signIn('enterprise'),
+    'another village': await town.signIn('village'),
+    'the neighbour town': await town.signIn('officer-yunling'),
+    'an enterprise of the neighbour town': await town.signIn('enterprise-yunling'),
+    'a village of the neighbour town': await town.signIn('village-yunling'),
+    'a district reader': await town.signIn('district'),
+    'an expert who was not called': await town.signIn('expert'),
+  }
+  // Things of an enterprise in a village that none of these people has to do with.
+  const strange = `debtor = (select id from party where town = $1 and name = '禾溪大酒楼')`
+  secrets = {
+    duty: await one(`select id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`),
+    record: await one(`select record as id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`),
+    party: await one(`select id from party where town = $1 and name = '禾溪大酒楼'`),
+    file: await one(`select id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`),
+  }
+  words = ['禾溪大酒楼', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
+})
+afterAll(() => town.close())
+
+/** An input that fits the schema; ids are those of things the asker must not see. */
+const sample = (schema: TSchema, name = ''): unknown => {
+  const of = schema as { type?: string; enum?: unknown[]; const?: unknown; anyOf?: TSchema[]; properties?: Record<string, TSchema>; required?: string[]; minimum?: number; minLength?: number; pattern?: string }
+  if (name in secrets) return secrets[name]
+  if (of.const !== undefined) return of.const
+  if (of.enum) return of.enum[0]
+  if (of.anyOf) return sample(of.anyOf.at(-1) as TSchema, name)
+  switch (of.type) {
+    case 'object':
+      return Object.fromEntries((of.required ?? []).map((member) => [member, sample(of.properties?.[member] as TSchema, member)]))
+    case 'array':
+      return []
+    case 'integer':
+      return of.minimum ?? 1
+    case 'null':
+      return null
+    case 'boolean':
+      return false
+    default:
+      return of.pattern?.includes('d{4}') ? '2026-01-01' : 'x'.repeat(Math.max(of.minLength ?? 1, 2))
+  }
+}
+
+const atTheDoor = new Set(['accounts.signIn', 'accounts.signOut', 'accounts.signOutEverywhere', 'accounts.claimFirstAccount'])
+
+describe('the contract', () => {
+  test('is walked whole, and every name of a path member is known to this test', () => {
+    expect(operations.length).toBeGreaterThan(15)
+    for (const { operation } of operations)
+      for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) expect(secrets[name ?? '']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe.each(operations)('$name', ({ name, operation }) => {
+  const ask = (who: string) => {
+    const person = people[who] as Person
+    return person.tries(operation, sample(operation.input) as never, randomUUID())
+  }
+  const leaks = (answer: { value: unknown }) => words.filter((word) => JSON.stringify(answer.value).includes(word))
+
+  test('turns nobody away', async () => {
+    const answer = await ask('nobody')
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(leaks(answer)).toEqual([])
+    if (operation.who !== 'anyone' && !atTheDoor.has(name)) expect(answer.problem.code).toBe('session.needed')
+  })
+
+  test.skipIf(atTheDoor.has(name)).each([
+    'another enterprise',
+    'another village',
+    'the neighbour town',
+    'an enterprise of the neighbour town',
+    'a village of the neighbour town',
+    'a district reader',
+    'an expert who was not called',
+  ])('shows nothing of a stranger’s to %s', async (who) => {
+    const answer = await ask(who)
+    expect(answer.status).not.toBe(500)
+    expect(leaks(answer)).toEqual([])
+    const names = [...operation.path.matchAll(/\{(\w+)\}/g)]
+    if (names.length > 0) expect([403, 404]).toContain(answer.status)
+  })
+})
+
+test('the walk bites: the officer of the town does see what strangers must not', async () => {
+  const officer = await town.signIn('officer', demoPassword)
+  const seen = await officer.does(parties.show, { party: secrets.party ?? '' })
+  expect(words.some((word) => JSON.stringify(seen).includes(word))).toBe(true)
+})
