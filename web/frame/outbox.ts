@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '@bihuan/contract/operation.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import type { Typed } from '../parts/typed.ts'
 import type { Setback } from './drafts.ts'
+import type { Problem } from './problem.ts'
 
 export type Filing = InputOf<typeof ledgers.file>
 export type Filed = OutputOf<typeof ledgers.file>
@@ -25,12 +26,16 @@ export type Waiting = {
 }
 
 /** How a try ended. */
-export type Outcome = { filed: Filed } | { refused: Omit<Setback, 'at'> } | { waitsFor: WaitsFor }
+export type Outcome =
+  | { filed: Filed }
+  | { refused: Omit<Setback, 'at'> }
+  /** `unkept`: this device keeps nothing, so the form must stay open until it is sent. */
+  | { waitsFor: WaitsFor; unkept?: true }
 
-/** A problem document's status, or undefined when no answer came. Only the town's plain no brings a submission back. */
-export const waitsForOf = (status: number | undefined): WaitsFor | undefined => {
-  if (status === undefined) return 'signal'
-  if (status === 401) return 'sign-in'
+/** What a submission waits for after this problem; undefined when the town has decided, which brings it back to its form. */
+export const waitsForOf = ({ code, status }: Pick<Problem, 'code' | 'status'>): WaitsFor | undefined => {
+  if (code === 'network') return 'signal'
+  if (code === 'session.needed') return 'sign-in'
   return status === 408 || status === 429 || status >= 500 ? 'town' : undefined
 }
 
@@ -59,17 +64,26 @@ export const makeOutbox = (shelf: Shelf, send: (waiting: Waiting) => Promise<Out
 
   const attempt = async (waiting: Waiting): Promise<Outcome> => {
     const outcome = await send(waiting)
+    // A shelf that breaks after the answer leaves the submission waiting; sent again, it is answered the same.
+    await settle(waiting, outcome).catch(() => undefined)
+    return outcome
+  }
+
+  const settle = async (waiting: Waiting, outcome: Outcome) => {
     if ('filed' in outcome) await shelf.delivered(waiting, outcome.filed)
     else if ('refused' in outcome) await shelf.returned(waiting, outcome.refused)
     else await shelf.note({ ...waiting, tries: waiting.tries + 1, waitsFor: outcome.waitsFor })
-    return outcome
   }
 
   return {
     post: (waiting) =>
       turn(async () => {
-        await shelf.put(waiting)
-        return attempt(waiting)
+        const isKept = await shelf.put(waiting).then(
+          () => true,
+          () => false,
+        )
+        const outcome = await attempt(waiting)
+        return 'waitsFor' in outcome && !isKept ? { ...outcome, unkept: true as const } : outcome
       }),
     sendAll: (account) =>
       turn(async () => {

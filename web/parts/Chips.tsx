@@ -26,7 +26,7 @@ export function Chips({ field, value, change, leave, wrong }: Props) {
   const chosen = Array.isArray(value) ? value : value === undefined ? [] : [String(value)]
   const pick = (name: string) => change(picked(field, chosen, name))
   return (
-    <div className="chips" data-wrong={wrong !== undefined} onBlur={leave}>
+    <div className="chips" data-wrong={wrong !== undefined}>
       {Object.entries(choices).map(([name, words]) => (
         <label key={name} className="chip">
           <input
@@ -34,6 +34,7 @@ export function Chips({ field, value, change, leave, wrong }: Props) {
             name={group}
             checked={chosen.includes(name)}
             onChange={() => pick(name)}
+            onBlur={leave}
           />
           <span>{say(words)}</span>
         </label>
