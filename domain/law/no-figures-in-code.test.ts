@@ -18,6 +18,10 @@ const exceptions: Record<string, Record<string, string>> = {
   'people/credit-code-check.ts': { '40': 'characters of the input' },
   'people/id-number-check.ts': { '40': 'characters of the input' },
   'people/id-number.ts': { '4': 'last places that a covered number shows' },
+  'calc/fund-rules.ts': { '12': 'months of a year' },
+  'calc/headcount.ts': { '10_000_000': 'a bound of inputs' },
+  'cases/accident-class.ts': { '1_000_000': 'a bound of inputs' },
+  'tips/reward.ts': { '10_000': 'a bound of inputs' },
   'risks/gb18218.ts': {
     '500': 'a bound of inputs',
     '200': 'a bound of inputs',
