@@ -30,6 +30,20 @@ const exceptions: Record<string, Record<string, string>> = {
   'risks/installation-item.ts': { '20': 'a bound of inputs' },
   'calendar/work-calendar.ts': { '6': 'Saturday among the days of the week' },
   'calendar/count.ts': { '12': 'months of a year' },
+  'calendar/lunar-date.ts': {
+    '12': 'months of a lunar year',
+    '30': 'most days of a lunar month',
+    '1000': 'a year of four digits',
+    '9999': 'a year of four digits',
+  },
+  'calendar/ics.ts': {
+    '75': 'bytes of a line, RFC 5545',
+    '0x80': 'UTF-8',
+    '0x800': 'UTF-8',
+    '0x10000': 'UTF-8',
+    '3': 'UTF-8',
+    '4': 'UTF-8',
+  },
   'calendar/working-days.ts': {
     '5': 'characters of a time of day',
     '60': 'minutes of an hour',
