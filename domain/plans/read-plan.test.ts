@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ledgerNames } from '../ledgers/kinds/index.ts'
+import { readPlan } from './read-plan.ts'
+
+const ledgers = ['drill', 'full-inspection', 'yearly-report']
+
+const good = `id: spring-2030
+version: 1
+title: { zh: 春季行动, en: Spring campaign }
+from: "2030-03-01"
+parts:
+  - { id: one, title: { zh: 第一部分, en: Part one } }
+tasks:
+  - { id: "4", part: one, title: { zh: 应急, en: Emergencies } }
+  - { id: R, part: one, title: { zh: 要求, en: Requirements } }
+clauses:
+  - id: "4.10"
+    title: { zh: 演练, en: Drills }
+    words: { zh: 每月练一次, en: Drill every month }
+    duties:
+      - id: drill
+        title: { zh: 演练, en: Drill }
+        binds: enterprise
+        every: month
+        evidence: { ledger: drill }
+        settledFor: 10
+        legalBaseline: { zh: 无, en: None }
+        planDemand: { zh: 每月, en: Monthly }
+        minutes: 60
+  - id: R1
+    title: { zh: 领导, en: Lead }
+    words: { zh: 主要负责人带头, en: Principals lead }
+    duties: []
+`
+
+const problemsIn = (text: string, known = ledgers) => {
+  const read = readPlan(text, known)
+  return 'problems' in read ? read.problems : []
+}
+
+/** The good plan with one place spoilt. */
+const spoilt = (from: string, to: string) => {
+  expect(good).toContain(from)
+  return problemsIn(good.replace(from, to))
+}
+
+test('a good plan is read', () => {
+  expect(readPlan(good, ledgers)).toMatchObject({
+    plan: { id: 'spring-2030', clauses: [{ id: '4.10' }, { id: 'R1' }] },
+  })
+})
+
+const folder = new URL('../../content/plans/', import.meta.url)
+const shipped = existsSync(folder) ? readdirSync(folder) : []
+
+test.each(shipped)('the shipped plan %s is read with the ledgers of the house', (name) => {
+  expect(problemsIn(readFileSync(new URL(`${name}/plan.yaml`, folder), 'utf8'), ledgerNames)).toEqual([])
+})
+
+describe('a mistake is named with its line and the remedy', () => {
+  test.each([
+    ['an unknown ledger, with the one meant', 'ledger: drill', 'ledger: dril', 19, 'Did you mean “drill”'],
+    [
+      'a ledger like none, with those there are',
+      'ledger: drill',
+      'ledger: quarrels',
+      19,
+      'The ledgers are drill',
+    ],
+    ['a number without quotes', 'id: "4.10"', 'id: 4.10', 11, 'Write "4.10"'],
+    ['a task number without quotes', 'id: "4"', 'id: 4', 8, 'Write "4"'],
+    ['a day that does not exist', '"2030-03-01"', '"2030-02-30"', 4, '“2030-02-30” is not a day'],
+    ['a day written otherwise', '"2030-03-01"', '2030-3-1', 4, '“2030-3-1” is not a day'],
+    ['a missing translation', ', en: Drill every month', '', 13, 'The translation en is missing'],
+    ['an empty translation', 'Drill every month', '""', 13, 'Fill it in'],
+    ['an unknown key, with the one meant', 'minutes: 60', 'minuts: 60', 23, 'Did you mean “minutes”'],
+    ['a missing key', '        minutes: 60\n', '', 15, 'minutes must stand here'],
+    [
+      'a cadence there is not',
+      'every: month',
+      'every: decade',
+      18,
+      'choose one of month, quarter, half-year, year',
+    ],
+    ['a figure out of bounds', 'settledFor: 10', 'settledFor: 400', 20, 'at most 366'],
+    ['a figure in quotes', 'minutes: 60', 'minutes: "60"', 23, 'whole number'],
+    ['a clause number of no form', 'id: R1', 'id: R-1', 24, 'no clause number'],
+    ['a clause whose task is missing', 'id: "4.10"', 'id: "5.1"', 11, 'task “5”'],
+    ['a requirement without its task', 'id: R, part', 'id: "5", part', 24, 'task “R”'],
+    ['a task whose part is missing', 'id: "4", part: one', 'id: "4", part: on', 8, 'Did you mean “one”'],
+    ['a doubled clause', 'id: R1', 'id: "4.10"', 24, 'stands already in line 11'],
+    ['a doubled key', 'version: 1', 'version: 1\nversion: 2', 3, 'same key stands twice'],
+    ['a list that is none', 'duties: []', 'duties: none', 27, 'must be a list'],
+    ['no YAML', 'binds: enterprise', 'binds: : enterprise', 17, 'not YAML'],
+    ['a reference', 'duties: []', 'duties: &d []\n    words: *d', 28, 'Write the words out'],
+  ])('%s', (_, from, to, line, words) => {
+    const problems = spoilt(from, to)
+    const told = problems.find((problem) => problem.words.en.includes(words))
+    expect(told, JSON.stringify(problems)).toMatchObject({ line })
+    expect(told?.words.en).toMatch(new RegExp(`^Line ${line}: `))
+    expect(told?.words.zh).toMatch(new RegExp(`^第 ${line} 行：.*。$`))
+  })
+
+  test('a doubled rule within its clause', () => {
+    const rule = good.slice(good.indexOf('      - id: drill'), good.indexOf('  - id: R1'))
+    expect(spoilt('  - id: R1', `${rule}  - id: R1`)).toMatchObject([{ line: 24 }])
+  })
+
+  test('the same rule id in two clauses is fine', () => {
+    const rule = good.slice(good.indexOf('      - id: drill'), good.indexOf('  - id: R1'))
+    expect(spoilt('duties: []', `duties:\n${rule}`)).toEqual([])
+  })
+})
+
+test('an unknown key is told once, and alone', () => {
+  expect(spoilt('minutes: 60', 'minutes: 60\n        colour: red')).toHaveLength(1)
+})
+
+test('all mistakes are told at once, in the order of the lines', () => {
+  const wrong = Array.from({ length: 30 }, (_, at) => `  - { id: ${at}.1, title: { zh: 甲 }, duties: [] }`)
+  const problems = spoilt('clauses:\n', `clauses:\n${wrong.join('\n')}\n`)
+  expect(new Set(problems.map(({ line }) => line)).size).toBe(30)
+  expect(problems.map(({ line }) => line)).toEqual(
+    problems.map(({ line }) => line).sort((one, other) => one - other),
+  )
+})
+
+test.each([
+  ['nothing', ''],
+  ['a word', 'plan'],
+  ['a list', '- 1'],
+  ['only a key', 'clauses: [null, 3, {duties: [4]}]'],
+])('%s is no plan, and says so', (_, text) => {
+  expect(problemsIn(text).length).toBeGreaterThan(0)
+})
