@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedLaws } from '../../content/laws/shipped-laws.ts'
 import { isRefusal, type Refusal } from '../base/refusal.ts'
-import { completed, creditCodeProblems, creditCodeRule } from './credit-code.ts'
+import { checkSymbol, completed, creditCodeProblems, creditCodeRule } from './credit-code.ts'
 import { creditCode } from './credit-code-check.ts'
 import { idCheck, idNumberRule, idProblems } from './id-number.ts'
 import { idNumber } from './id-number-check.ts'
@@ -29,6 +29,14 @@ describe('the unified social credit code', () => {
   test('a wrong last symbol is named with the right one', () => {
     expect(creditCode.run({ code: '91350200M000000510' }, book)).toMatchObject({
       result: { valid: false, expectedCheck: 'D', problems: [{ code: 'check' }] },
+    })
+  })
+
+  test('a wrong organisation code is caught though the last symbol holds', () => {
+    const seventeen = '91350100M000100Y5'
+    const code = seventeen + checkSymbol(rule, seventeen)
+    expect(creditCode.run({ code }, book)).toMatchObject({
+      result: { valid: false, expectedOrganisationCheck: '4', problems: [{ code: 'organisation-check' }] },
     })
   })
 

@@ -131,6 +131,15 @@ describe('edges', () => {
     expect(unit([{ substance: '甲苯', tonnes: 500 }])).toMatchObject({ items: [{ beta: '1' }] })
   })
 
+  test('diesel and carbon monoxide have customary classes, unless others are given', () => {
+    expect(unit([{ substance: '柴油', tonnes: 5000 }])).toMatchObject({ S: '1', items: [{ beta: '1' }] })
+    expect(unit([{ substance: 'CO', tonnes: 10 }])).toMatchObject({ S: '1', items: [{ beta: '2' }] })
+    expect(unit([{ substance: '柴油', classes: ['W5.1'], tonnes: 10 }])).toMatchObject({
+      S: '1',
+      items: [{ beta: '1.5' }],
+    })
+  })
+
   test('the worst unit gives the level of the whole', () => {
     const units = [
       { name: 'A', kind: 'production', items: [chlorine(5)] },
@@ -152,8 +161,8 @@ describe('what cannot be calculated', () => {
   })
 
   test('a substance outside Table 1 without a class, or with one that is none', () => {
-    expect(run([{ substance: '柴油', tonnes: 1 }])).toMatchObject({ field: 'units.0.items.0.classes' })
-    expect(run([{ substance: '柴油', classes: ['W5.5'], tonnes: 1 }])).toMatchObject({
+    expect(run([{ substance: '润滑油', tonnes: 1 }])).toMatchObject({ field: 'units.0.items.0.classes' })
+    expect(run([{ substance: '润滑油', classes: ['W5.5'], tonnes: 1 }])).toMatchObject({
       field: 'units.0.items.0.classes.0',
     })
   })

@@ -9,6 +9,7 @@ import {
   type Betas,
   betaByName,
   criticalTonnes,
+  customaryClasses,
   decidingClass,
   type HazardClass,
   highestBeta,
@@ -56,6 +57,7 @@ const tonnesOf = (item: Item, field: string): Exact | BadInput => {
 
 const classesOf = (item: Item, tables: Substances, field: string): HazardClass[] | BadInput => {
   const asked = item.classes ?? []
+  if (asked.length === 0) return customaryClasses(tables, item.substance)
   const known = tables.classes.map((row) => row.class)
   const strange = asked.findIndex((symbol) => !known.includes(symbol))
   return strange < 0
@@ -128,7 +130,7 @@ export type Beta = { beta: Exact; by: Edition; row: { zh: string; en: string }; 
 
 /** Table 3 by name first, otherwise Table 4 by class: the class given, or the customary one of a Table 1 substance. */
 export const betaOf = (load: Load, tables: Substances, betas: Betas): Beta | BadInput => {
-  const named = betaByName(betas, load.item.substance, load.substance)
+  const named = betaByName(tables, betas, load.item.substance, load.substance)
   if (named !== undefined)
     return { beta: exact(named.beta), by: betas.editions.named, row: named, isCustomary: false }
   const given = load.substance === undefined ? decidingClass(load.classes) : highestBeta(load.classes)

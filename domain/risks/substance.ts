@@ -34,8 +34,18 @@ const NamedBeta = Type.Object({
 })
 const Customary = Type.Object({ class: Type.String(), substances: Type.Array(Type.Integer()) })
 
+const CommonName = Type.Object({
+  zh: Type.String(),
+  en: Type.String(),
+  aliases: Type.Array(Type.String()),
+  cas: Type.Array(Type.String()),
+  classes: Type.Array(Type.String()),
+})
+
 /** Tables 1 and 2 of one edition: enough for S. */
 export type Substances = {
+  /** Common substances outside Table 1 whose classes are widely known. */
+  common: Static<typeof CommonName>[]
   substances: Substance[]
   classes: HazardClass[]
   /** False for an edition of which only some rows are held here. */
@@ -50,7 +60,9 @@ export const substancesOn = (law: Law): Substances | LawRefusal => {
   if (isRefusal(classes)) return classes
   const held = law.get('risks.gb18218.completeness')
   if (isRefusal(held)) return held
+  const common = law.table('risks.gb18218.customary-names', Type.Array(CommonName))
   return {
+    common: isRefusal(common) ? [] : common.rows,
     substances: substances.rows,
     classes: classes.rows,
     isWhole: held.value === 'whole',
@@ -91,9 +103,22 @@ export const rowsNamed = <Row extends Named>(rows: readonly Row[], asked: string
   return whole.length > 0 ? whole : rows.filter((row) => bears(row, asked))
 }
 
-/** The β that Table 3 gives this name, or the Table 1 substance that the name means. */
-export const betaByName = (betas: Betas, asked: string, substance: Substance | undefined) =>
-  betas.named.find((row) => bears(row, asked) || substance?.cas.some((cas) => row.cas.includes(cas)))
+/** The classes that a common substance outside Table 1 customarily has; none for any other. */
+export const customaryClasses = (tables: Substances, asked: string): HazardClass[] => {
+  const symbols = rowsNamed(tables.common, asked).flatMap((row) => row.classes)
+  return tables.classes.filter((row) => symbols.includes(row.class))
+}
+
+/** The β that Table 3 gives this name, or the substance that the name means. */
+export const betaByName = (
+  tables: Substances,
+  betas: Betas,
+  asked: string,
+  substance: Substance | undefined,
+) => {
+  const cas = substance?.cas ?? rowsNamed(tables.common, asked).flatMap((row) => row.cas)
+  return betas.named.find((row) => bears(row, asked) || row.cas.some((number) => cas.includes(number)))
+}
 
 /** Several classes: the lowest critical quantity decides, of equal ones the higher β. */
 export const decidingClass = (classes: readonly HazardClass[]): HazardClass | undefined =>
