@@ -39,26 +39,38 @@ const planRead = (file: string, isJson: boolean): number => {
   const notice = readNotice(text)
   if (isRefusal(notice)) return refused(notice as Refusal<keyof typeof planSentences>)
   const { clauses, unmatched } = matchNotice(readShippedPlan(root), notice)
-  if (isJson) process.stdout.write(`${JSON.stringify({ clauses, unmatched, damage: notice.damage }, null, 2)}\n`)
+  if (isJson)
+    process.stdout.write(`${JSON.stringify({ clauses, unmatched, damage: notice.damage }, null, 2)}\n`)
   else {
     for (const { id, path, title, planClause } of clauses)
       process.stdout.write(`${id.padEnd(6)}${planClause === null ? '—' : '✓'} ${path}  ${title}\n`)
-    process.stdout.write(`${clauses.length} 条；对不上 ${unmatched.passages.length + unmatched.clauses.length} 处\n`)
+    process.stdout.write(
+      `${clauses.length} 条；对不上 ${unmatched.passages.length + unmatched.clauses.length} 处\n`,
+    )
   }
-  for (const { line, what } of notice.damage) process.stderr.write(`第 ${line} 行：${what.zh}\nline ${line}: ${what.en}\n`)
+  for (const { line, what } of notice.damage)
+    process.stderr.write(`第 ${line} 行：${what.zh}\nline ${line}: ${what.en}\n`)
   return 0
 }
 
 const journalVerify = async (isJson: boolean): Promise<number> => {
-  const verdict = await askOwner(homeOf(process.env).folder, process.env.DATABASE_URL || undefined, verifyJournal)
+  const verdict = await askOwner(
+    homeOf(process.env).folder,
+    process.env.DATABASE_URL || undefined,
+    verifyJournal,
+  )
   if ('wrong' in verdict) return wrong(verdict.wrong.zh, verdict.wrong.en)
   if (isJson) process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`)
   else {
     const { files, entries, erased, broken } = verdict
-    process.stdout.write(`案卷 ${files} 份，流水 ${entries} 条，已依法清除 ${erased} 条；断链 ${broken.length} 份\n`)
+    process.stdout.write(
+      `案卷 ${files} 份，流水 ${entries} 条，已依法清除 ${erased} 条；断链 ${broken.length} 份\n`,
+    )
     process.stdout.write(`${files} files, ${entries} entries, ${erased} erased; ${broken.length} broken\n`)
     for (const { town, file, kind, breaks } of broken)
-      process.stdout.write(`${town} ${kind} ${file}: ${breaks.map(({ seq, what }) => `#${seq} ${what}`).join(', ')}\n`)
+      process.stdout.write(
+        `${town} ${kind} ${file}: ${breaks.map(({ seq, what }) => `#${seq} ${what}`).join(', ')}\n`,
+      )
   }
   return verdict.broken.length === 0 ? 0 : 1
 }

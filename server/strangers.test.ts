@@ -15,7 +15,10 @@ let secrets: Record<string, string>
 let words: string[]
 
 const operations = Object.entries(contract).flatMap(([room, all]) =>
-  Object.entries(all as Record<string, Operation>).map(([name, operation]) => ({ name: `${room}.${name}`, operation })),
+  Object.entries(all as Record<string, Operation>).map(([name, operation]) => ({
+    name: `${room}.${name}`,
+    operation,
+  })),
 )
 
 const one = async (sql: string) => (await town.query<{ id: string }>(sql, [hexi]))[0]?.id ?? ''
@@ -33,27 +36,41 @@ beforeAll(async () => {
     'an expert who was not called': await town.signIn('expert'),
   }
   // Things of an enterprise in a village that none of these people has to do with.
-  const strange = `debtor = (select id from party where town = $1 and name = '禾溪大酒楼')`
+  const strange = `debtor = (select id from party where town = $1 and name = '春禾食品厂')`
   secrets = {
     duty: await one(`select id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`),
-    record: await one(`select record as id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`),
-    party: await one(`select id from party where town = $1 and name = '禾溪大酒楼'`),
+    record: await one(
+      `select record as id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`,
+    ),
+    party: await one(`select id from party where town = $1 and name = '春禾食品厂'`),
     file: await one(`select id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`),
   }
-  words = ['禾溪大酒楼', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
+  words = ['春禾食品厂', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
 })
 afterAll(() => town.close())
 
 /** An input that fits the schema; ids are those of things the asker must not see. */
 const sample = (schema: TSchema, name = ''): unknown => {
-  const of = schema as { type?: string; enum?: unknown[]; const?: unknown; anyOf?: TSchema[]; properties?: Record<string, TSchema>; required?: string[]; minimum?: number; minLength?: number; pattern?: string }
+  const of = schema as {
+    type?: string
+    enum?: unknown[]
+    const?: unknown
+    anyOf?: TSchema[]
+    properties?: Record<string, TSchema>
+    required?: string[]
+    minimum?: number
+    minLength?: number
+    pattern?: string
+  }
   if (name in secrets) return secrets[name]
   if (of.const !== undefined) return of.const
   if (of.enum) return of.enum[0]
   if (of.anyOf) return sample(of.anyOf.at(-1) as TSchema, name)
   switch (of.type) {
     case 'object':
-      return Object.fromEntries((of.required ?? []).map((member) => [member, sample(of.properties?.[member] as TSchema, member)]))
+      return Object.fromEntries(
+        (of.required ?? []).map((member) => [member, sample(of.properties?.[member] as TSchema, member)]),
+      )
     case 'array':
       return []
     case 'integer':
@@ -67,13 +84,29 @@ const sample = (schema: TSchema, name = ''): unknown => {
   }
 }
 
-const atTheDoor = new Set(['accounts.signIn', 'accounts.signOut', 'accounts.signOutEverywhere', 'accounts.claimFirstAccount'])
+const atTheDoor = new Set([
+  'accounts.signIn',
+  'accounts.signOut',
+  'accounts.signOutEverywhere',
+  'accounts.claimFirstAccount',
+])
+
+const strangers = [
+  'another enterprise',
+  'another village',
+  'the neighbour town',
+  'an enterprise of the neighbour town',
+  'a village of the neighbour town',
+  'a district reader',
+  'an expert who was not called',
+]
 
 describe('the contract', () => {
   test('is walked whole, and every name of a path member is known to this test', () => {
     expect(operations.length).toBeGreaterThan(15)
     for (const { operation } of operations)
-      for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) expect(secrets[name ?? '']).toMatch(/^[0-9a-f-]{36}$/)
+      for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g))
+        expect(secrets[name ?? '']).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
 
@@ -82,7 +115,8 @@ describe.each(operations)('$name', ({ name, operation }) => {
     const person = people[who] as Person
     return person.tries(operation, sample(operation.input) as never, randomUUID())
   }
-  const leaks = (answer: { value: unknown }) => words.filter((word) => JSON.stringify(answer.value).includes(word))
+  const leaks = (answer: { value: unknown }) =>
+    words.filter((word) => JSON.stringify(answer.value).includes(word))
 
   test('turns nobody away', async () => {
     const answer = await ask('nobody')
@@ -91,15 +125,7 @@ describe.each(operations)('$name', ({ name, operation }) => {
     if (operation.who !== 'anyone' && !atTheDoor.has(name)) expect(answer.problem.code).toBe('session.needed')
   })
 
-  test.skipIf(atTheDoor.has(name)).each([
-    'another enterprise',
-    'another village',
-    'the neighbour town',
-    'an enterprise of the neighbour town',
-    'a village of the neighbour town',
-    'a district reader',
-    'an expert who was not called',
-  ])('shows nothing of a stranger’s to %s', async (who) => {
+  test.each(atTheDoor.has(name) ? [] : strangers)('shows nothing of a stranger’s to %s', async (who) => {
     const answer = await ask(who)
     expect(answer.status).not.toBe(500)
     expect(leaks(answer)).toEqual([])

@@ -60,7 +60,9 @@ const judgePage = (verdict: Verdict, files: readonly FileRow[], entries: readonl
     const breaks = breaksIn(chain, { seq, hash: head }, digestOfJson)
     verdict.files += 1
     verdict.entries += chain.length
-    verdict.erased += chain.filter(({ sealedDigest, sealedNow }) => sealedDigest !== null && sealedNow === null).length
+    verdict.erased += chain.filter(
+      ({ sealedDigest, sealedNow }) => sealedDigest !== null && sealedNow === null,
+    ).length
     if (breaks.length > 0) verdict.broken.push({ town, file: id, kind, breaks })
   }
 }

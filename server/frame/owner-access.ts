@@ -1,7 +1,7 @@
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import pg from 'pg'
-import { openPool, type Login } from './database.ts'
+import { type Login, openPool } from './database.ts'
 import { readSecret, writeSecret } from './home.ts'
 import { launchPostgres } from './postgres/launch.ts'
 import { sayOf } from './postgres/refusals.ts'
@@ -9,7 +9,8 @@ import { sayOf } from './postgres/refusals.ts'
 const file = 'owner-access.json'
 
 /** Left by a running server for tools on the same machine; only the same user can read it. */
-export const leaveAccess = (folder: string, owner: Login): void => writeSecret(folder, file, JSON.stringify(owner))
+export const leaveAccess = (folder: string, owner: Login): void =>
+  writeSecret(folder, file, JSON.stringify(owner))
 
 type Ask = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>
 
@@ -29,7 +30,13 @@ export const askOwner = async <T>(
   if (left === null) return { wrong: nothingThere(folder) }
   const launched = await launchPostgres({ home: folder, say: () => {} })
   if (isRefusal(launched)) return { wrong: sayOf(launched as Parameters<typeof sayOf>[0]) }
-  const { host, port, superuser: user, password, stop } = launched as Exclude<typeof launched, { refused: string }>
+  const {
+    host,
+    port,
+    superuser: user,
+    password,
+    stop,
+  } = launched as Exclude<typeof launched, { refused: string }>
   try {
     const pool = await connect({ host, port, user, password, database: 'bihuan' })
     return pool === null ? { wrong: unreachable } : await workWith(pool, work)
@@ -51,7 +58,10 @@ const connect = async (login: Login): Promise<pg.Pool | null> => {
 
 const workWith = async <T>(pool: pg.Pool, work: (ask: Ask) => Promise<T>): Promise<T> => {
   try {
-    return await work(async <Row>(sql: string, values: readonly unknown[]) => (await pool.query(sql, [...values])).rows as Row[])
+    return await work(
+      async <Row>(sql: string, values: readonly unknown[]) =>
+        (await pool.query(sql, [...values])).rows as Row[],
+    )
   } finally {
     await pool.end()
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { accounts } from '@bihuan/contract/accounts.ts'
-import { type InputOf, type Operation, type OutputOf, pathNames } from '@bihuan/contract/operation.ts'
+import type { InputOf, Operation, OutputOf } from '@bihuan/contract/operation.ts'
 import type { Instant } from '@bihuan/domain/base/day.ts'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -14,6 +14,7 @@ import { sealerOf } from '../frame/seal.ts'
 import { openServer } from '../open-server.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
 import { demoPassword, morning, testKey, testRoles } from './known.ts'
+import { requestOf } from './request.ts'
 
 let clones = 0
 
@@ -147,29 +148,4 @@ const personAt = (url: string, cookie: string, faults: unknown[]): Person => {
       return answer.value
     },
   }
-}
-
-/** A request for this operation as a browser makes it. */
-export const requestOf = (
-  url: string,
-  cookie: string,
-  operation: Operation,
-  input: Record<string, unknown>,
-  commandId: string,
-): [string, RequestInit] => {
-  const inPath = pathNames(operation.path)
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(input[name])),
-  )
-  const rest = Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined)
-  const headers = { cookie, 'accept-language': 'zh-CN', 'command-id': commandId }
-  if (operation.method === 'GET') {
-    const query = new URLSearchParams(rest.map(([name, value]): [string, string] => [name, String(value)]))
-    return [`${url}${path}?${query}`, { headers }]
-  }
-  const body = JSON.stringify(Object.fromEntries(rest))
-  return [
-    `${url}${path}`,
-    { method: 'POST', body, headers: { ...headers, 'content-type': 'application/json' } },
-  ]
 }
