@@ -1,0 +1,91 @@
+import { duties } from '@bihuan/contract/duties.ts'
+import type { OutputOf } from '@bihuan/contract/operation.ts'
+import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
+import { useState } from 'react'
+import { useAsk } from '../frame/ask.ts'
+import type { Filed } from '../frame/outbox.ts'
+import { useSay, useWords } from '../frame/words.ts'
+import { ErrorView } from '../parts/ErrorView.tsx'
+import { DutyLamp } from '../parts/Lamp.tsx'
+import { Note } from '../parts/Note.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { Delivered } from './Delivered.tsx'
+import { FiledView } from './FiledView.tsx'
+import { Filing } from './Filing.tsx'
+import { NetState } from './NetState.tsx'
+import { OnItsWay } from './OnItsWay.tsx'
+import { useOutbox } from './outbox-context.ts'
+import { Page } from './Page.tsx'
+import { Why } from './Why.tsx'
+
+export type DutyView = OutputOf<typeof duties.show>
+
+/** One duty: why it is owed, and whatever comes next in its life. */
+export function DutyScreen({ duty }: { duty: string }) {
+  const { t } = useWords()
+  const { value, problem, again } = useAsk(duties.show, { duty })
+  const [filed, setFiled] = useState<Filed>()
+  if (value !== undefined) return <DutyStage view={value} filed={filed} setFiled={setFiled} />
+  return (
+    <Page title={t('field.duty.title')} back="/">
+      <div className="pad-in">
+        {problem === undefined ? (
+          <Skeleton rows={7} columns={[35, 50]} />
+        ) : (
+          <ErrorView problem={problem} again={again} />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+type StageProps = { view: DutyView; filed: Filed | undefined; setFiled: (filed: Filed) => void }
+
+function DutyStage({ view, filed, setFiled }: StageProps) {
+  const { waiting } = useOutbox()
+  const ledger = findLedger(view.duty.ledger)
+  const onItsWay = waiting.find((one) => one.filing.duty === view.duty.id)
+  if (filed !== undefined) return <FiledView view={view} filed={filed} />
+  if (onItsWay !== undefined) return <OnItsWay view={view} waiting={onItsWay} />
+  const filing = view.may.find(({ act }) => act === 'record.file')
+  if (filing?.allowed && ledger !== undefined && view.duty.first <= view.asOf)
+    return <Filing view={view} ledger={ledger} setFiled={setFiled} />
+  return <NothingToFile view={view} />
+}
+
+/** Delivered, not yet begun, withdrawn, or somebody else's: the page says which. */
+function NothingToFile({ view }: { view: DutyView }) {
+  const { t } = useWords()
+  const say = useSay()
+  const { duty, evidence, may, asOf } = view
+  const because = may.find(({ act }) => act === 'record.file')?.because
+  return (
+    <Page title={say(duty.title)} under={<DutyUnder view={view} />} state={<NetState />} back="/">
+      {evidence === null ? (
+        <div className="pad-in">
+          <Note>
+            {asOf < duty.first
+              ? t('field.duty.notYet', { first: duty.first })
+              : because
+                ? say(because)
+                : null}
+          </Note>
+        </div>
+      ) : (
+        <Delivered evidence={evidence} />
+      )}
+      <Why view={view} />
+    </Page>
+  )
+}
+
+/** The lamp and the period, under a duty's name. */
+export function DutyUnder({ view: { duty } }: { view: DutyView }) {
+  const say = useSay()
+  return (
+    <>
+      <DutyLamp lamp={duty.lamp} />
+      <span className="q">{say(duty.occasion)}</span>
+    </>
+  )
+}

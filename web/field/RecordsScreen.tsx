@@ -1,0 +1,104 @@
+import { ledgers } from '@bihuan/contract/ledgers.ts'
+import type { OutputOf } from '@bihuan/contract/operation.ts'
+import { usePages } from '../frame/ask.ts'
+import { sayDay } from '../frame/dates.ts'
+import { mayDo, useMe } from '../frame/session.ts'
+import { useSay, useWords } from '../frame/words.ts'
+import { Empty } from '../parts/Empty.tsx'
+import { ErrorView } from '../parts/ErrorView.tsx'
+import { Lamp } from '../parts/Lamp.tsx'
+import { Skeleton } from '../parts/Skeleton.tsx'
+import { Go } from './Go.tsx'
+import { NetState } from './NetState.tsx'
+import { Page } from './Page.tsx'
+
+type RecordRow = OutputOf<typeof ledgers.list>['records'][number]
+
+/** What was filed, newest first. */
+export function RecordsScreen() {
+  const { t } = useWords()
+  const me = useMe()
+  return (
+    <Page title={t('field.records.title')} state={<NetState />}>
+      {mayDo(me, 'record.read') ? (
+        <Records />
+      ) : (
+        <Empty title={t('field.records.none')}>{t('field.todo.noPartyWhy')}</Empty>
+      )}
+    </Page>
+  )
+}
+
+function Records() {
+  const { t } = useWords()
+  const list = usePages(ledgers.list, {}, ({ next }) => next)
+  const records = list.pages?.flatMap((page) => page.records)
+  if (records === undefined)
+    return (
+      <div className="pad-in">
+        {list.problem === undefined ? (
+          <Skeleton rows={8} columns={[55, 20]} />
+        ) : (
+          <ErrorView problem={list.problem} again={list.again} />
+        )}
+      </div>
+    )
+  if (records.length === 0)
+    return (
+      <Empty
+        title={t('field.records.none')}
+        act={
+          <Go to="/" className="btn p">
+            {t('field.records.toTodo')}
+          </Go>
+        }
+      >
+        {t('field.records.noneYet')}
+      </Empty>
+    )
+  return (
+    <>
+      <ul className="cells top">
+        {records.map((record) => (
+          <RecordCell key={record.id} record={record} />
+        ))}
+      </ul>
+      {list.hasMore ? (
+        <div className="pad-in">
+          <button type="button" className="btn big" onClick={list.more} aria-disabled={list.isFetchingMore}>
+            {t(list.isFetchingMore ? 'field.records.fetching' : 'field.records.more')}
+          </button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function RecordCell({ record }: { record: RecordRow }) {
+  const { t, language } = useWords()
+  const say = useSay()
+  const { today, party } = useMe()
+  return (
+    <li>
+      <Go to={`/records/${record.id}`} className="cell go">
+        <div className="sp">
+          <b className="what">{say(record.title)}</b>
+          {record.party.id === party?.id ? null : <span className="q2 s clip">{record.party.name}</span>}
+          <p className="facts">
+            {record.returned ? (
+              <Lamp kind="late" word={t('field.records.returned')} />
+            ) : (
+              <Lamp
+                kind="done"
+                word={t('field.records.filed', { on: sayDay(record.filedOn, language, today) })}
+              />
+            )}
+            <span className="q">
+              {t('field.records.happened', { on: sayDay(record.happenedOn, language, today) })}
+            </span>
+          </p>
+        </div>
+      </Go>
+    </li>
+  )
+}
