@@ -4,7 +4,7 @@ import { isRefusal } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { type Edition, unitNames } from '../law/edition.ts'
-import { shown } from '../law/exact.ts'
+import { ceiling, shown } from '../law/exact.ts'
 import { choice, day, fields } from '../law/field.ts'
 import { type LawBook, type LawRefusal, lawOn, type Quantity } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
@@ -13,7 +13,7 @@ import { workYears } from './work-calendar.ts'
 
 /** A term from a day on, by the unit that the figure has. Working days go by the holiday notices. */
 const termEnd = (book: LawBook, from: Day, term: Quantity): Day | LawRefusal => {
-  const count = Number(term.amount.over)
+  const count = Number(ceiling(term.amount))
   if (term.edition.unit === 'year') return addYears(from, count)
   if (term.edition.unit === 'month') return addMonths(from, count)
   const end = addWorkingDays(workYears(book), from, count)

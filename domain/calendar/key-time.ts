@@ -4,6 +4,7 @@ import Value from 'typebox/value'
 import { addDays, type Day, yearOf } from '../base/day.ts'
 import { isRefusal, refuse } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
+import { ceiling, zero } from '../law/exact.ts'
 import { amountOf, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { type Feast, Feasts, feastDay } from './feast.ts'
 import { type WorkYears, workYears } from './work-calendar.ts'
@@ -52,7 +53,7 @@ export const keyTimesOf = (book: LawBook, year: number): KeyTime[] | LawRefusal 
   if (isRefusal(named)) return named
   const before = law.binding('calendar.key-times.prepare-days')
   if (isRefusal(before)) return before
-  const prepareDays = Number(amountOf(before)?.over ?? 0)
+  const prepareDays = Number(ceiling(amountOf(before) ?? zero))
   if (!Value.Check(Names, named.value)) return refuse('law.wrong-shape', { key: named.key })
   const years = workYears(book)
   return named.value

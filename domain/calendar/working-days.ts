@@ -91,7 +91,7 @@ const finish = (
           step('其间工作日', 'Working days among them', work),
           step('其间周末', 'Weekend days among them', weekends),
         ]
-  const working = [...first, ...lines, ...linesOf(passed), ...tally, ...provisionalLine(passed)]
+  const working = [...first, ...linesOf(passed), ...tally, ...lines, ...provisionalLine(passed)]
   return outcome(
     input.from,
     { ...result, provisional: passed.some((one) => one.year.isProvisional) },

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { addDays, daysBetween } from '../base/day.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
-import { exact, plus, shown, times } from '../law/exact.ts'
+import { ceiling, exact, plus, shown, times } from '../law/exact.ts'
 import { amount, choice, day, fields } from '../law/field.ts'
 import { badField } from '../law/input.ts'
 import { type LawBook, lawOn } from '../law/law-book.ts'
@@ -37,7 +37,7 @@ const work = (input: Input, book: LawBook): Answer<Result> => {
     return badField('until', '不能早于责令改正之日', 'must not be before the correction order')
   const known = lawOn(book, input.orderedOn).numbers({ after: 'cases.daily-penalty.starts-after' })
   if (isRefusal(known)) return known
-  const firstDay = addDays(input.orderedOn, Number(known.after.amount.over))
+  const firstDay = addDays(input.orderedOn, Number(ceiling(known.after.amount)))
   const lastDay = input.lastDay === 'same-day' ? input.until : addDays(input.until, -1)
   const days = Math.max(0, daysBetween(firstDay, lastDay) + 1)
   const fine = exact(input.fine)

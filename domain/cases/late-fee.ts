@@ -4,7 +4,7 @@ import { isRefusal } from '../base/refusal.ts'
 import { nextWorkingDay } from '../calendar/count.ts'
 import { workYears } from '../calendar/work-calendar.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
-import { atLeast, exact, lesser, plus, rounded, shown, times } from '../law/exact.ts'
+import { atLeast, ceiling, exact, lesser, plus, rounded, shown, times } from '../law/exact.ts'
 import { amount, day, fields } from '../law/field.ts'
 import { type BadInput, badField } from '../law/input.ts'
 import { type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
@@ -37,7 +37,7 @@ const dueOf = (input: Input, book: LawBook): Due | BadInput | LawRefusal => {
     return badField('dueOn', '请填届满日或送达日', 'give the last day to pay or the day of service')
   const known = lawOn(book, input.servedOn).numbers({ days: 'cases.payment.days' })
   if (isRefusal(known)) return known
-  const end = addDays(input.servedOn, Number(known.days.amount.over))
+  const end = addDays(input.servedOn, Number(ceiling(known.days.amount)))
   const moved = nextWorkingDay(workYears(book), end)
   if (isRefusal(moved)) return moved
   const formula = `${input.servedOn} + ${shown(known.days.amount)}${moved.day === end ? '' : ` = ${end} → ${moved.day}`}`

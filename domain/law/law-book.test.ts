@@ -49,6 +49,14 @@ describe('a file of the law', () => {
     expect(wrongIn(file(figure('value: 3, to: "2019-12-31"')))).toContain('ends before')
   })
 
+  test('that is no YAML is told by its line', () => {
+    expect(bookOf('id: [a\nside: law')).toMatchObject({
+      problems: [{ file: '0.yaml', at: expect.stringMatching(/^line \d+$/) }],
+    })
+    expect(bookOf('- a')).toHaveProperty('problems')
+    expect(bookOf('')).toHaveProperty('problems')
+  })
+
   test('says when a figure was read in its source', () => {
     expect(wrongIn(file(figure('value: 3, confidence: S')))).toContain('when')
   })

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import Value from 'typebox/value'
-import { parse } from 'yaml'
+import { parseDocument } from 'yaml'
 import { isDay } from '../base/day.ts'
 import {
   confidenceNames,
@@ -109,9 +109,16 @@ const editionsIn = (file: LawFile): Edition[] =>
       : {}),
   }))
 
+const lineOf = (at: readonly { line: number }[] | undefined): string => `line ${at?.[0]?.line ?? '?'}`
+
 /** The editions that a file of the law holds, or everything that is wrong with it. */
 export const readLawFile = (text: string, file: string): Edition[] | { problems: LawProblem[] } => {
-  const read: unknown = parse(text)
+  const document = parseDocument(text)
+  if (document.errors.length > 0)
+    return {
+      problems: document.errors.map((error) => ({ file, at: lineOf(error.linePos), wrong: error.message })),
+    }
+  const read: unknown = document.toJS()
   if (!Value.Check(LawFile, read))
     return {
       problems: Value.Errors(LawFile, read).map((error) => ({

@@ -129,6 +129,19 @@ describe('the identity number', () => {
     )
   })
 
+  test("a foreign permanent resident's card keeps the same check", () => {
+    const seventeen = '91112419840101001'
+    expect(idNumber.run({ id: seventeen + idCheck(idRule, seventeen) }, book)).toMatchObject({
+      result: { valid: true, card: 'permanent-resident', sex: 'male' },
+    })
+  })
+
+  test('a number of another form is named so', () => {
+    expect(idNumber.run({ id: '110105491231002' }, book)).toMatchObject({
+      result: { valid: false, problems: [{ code: 'form' }] },
+    })
+  })
+
   test('every single wrong digit is caught', () => {
     const seventeen = fc.tuple(
       fc.stringMatching(/^\d{6}$/),

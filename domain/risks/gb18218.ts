@@ -97,13 +97,17 @@ const headingOf = (unit: Unit): Step =>
     unit.items.length,
   )
 
+/** A share whose decimal does not end stays a fraction, so that the sum is seen to be exact. */
+const shareSpelled = (load: Load): string =>
+  isShownWhole(load.share) ? shown(load.share) : `${shown(load.tonnes)}/${shown(load.critical)}`
+
 const sumLines = (loads: readonly Load[], S: Exact, threshold: Quantity): Step[] => {
   const limit = shown(threshold.amount)
   const verdict = atLeast(S, threshold.amount) ? verdicts['major-hazard-installation'] : verdicts.below
   return [
     ...loads.map(loadLine),
     step('S = Σ q/Q', 'S = Σ q/Q', shown(S), {
-      formula: `${loads.map((load) => shown(load.share)).join(' + ')} ${equals(S)}`,
+      formula: `${loads.map(shareSpelled).join(' + ')} ${equals(S)}`,
       by: threshold.edition,
     }),
     step(

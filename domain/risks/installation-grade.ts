@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { isRefusal, refuse } from '../base/refusal.ts'
 import type { Edition } from '../law/edition.ts'
-import { atLeast, type Exact, equals, exact, shown, sum, times } from '../law/exact.ts'
+import { atLeast, type Exact, equals, exact, isShownWhole, shown, sum, times } from '../law/exact.ts'
 import type { BadInput } from '../law/input.ts'
 import type { Law, LawRefusal } from '../law/law-book.ts'
 import { type Step, step } from '../law/working.ts'
@@ -60,6 +60,9 @@ const termLine = ({ load, beta, term }: Term): Step => {
   )
 }
 
+const termSpelled = ({ term, beta, load }: Term): string =>
+  isShownWhole(term) ? shown(term) : `${shown(beta.beta)}×${shown(load.tonnes)}/${shown(load.critical)}`
+
 const termsOf = (law: Law, tables: Substances, loads: readonly Load[]): Term[] | No => {
   const betas = betasOn(law)
   if (isRefusal(betas)) return betas
@@ -94,7 +97,7 @@ export const gradeOf = (
     ),
     ...terms.map(termLine),
     step('R = α·Σ(β·q/Q)', 'R = α·Σ(β·q/Q)', shown(R), {
-      formula: `${shown(alpha)} × (${terms.map((each) => shown(each.term)).join(' + ')}) ${equals(R)}`,
+      formula: `${shown(alpha)} × (${terms.map(termSpelled).join(' + ')}) ${equals(R)}`,
       by: edition,
     }),
     step(`级别：${graded.row.zh}`, `Level: ${graded.row.en}`, graded.row.level, { by: graded.edition }),
