@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Login } from './database.ts'
 import { digestOf } from './digest.ts'
+import { type LaunchRefusal, refusePostgres } from './postgres/refusals.ts'
 
 export type RoleNames = { app: string; portal: string }
 
@@ -52,10 +53,27 @@ export const migrate = async (
   }
 }
 
+/** What can be said plainly about a schema that could not be brought up to date; anything else is a fault. */
+export const whyNotMigrated = (fault: unknown, owner: Login): LaunchRefusal | undefined => {
+  if (fault instanceof EditedMigration)
+    return refusePostgres('postgres.schema-edited', { name: fault.migration })
+  const { code, message } = fault as { code?: string; message?: string }
+  if (code === '42501')
+    return refusePostgres('postgres.not-owner', {
+      user: owner.user,
+      database: owner.database,
+      what: message ?? '',
+    })
+  return undefined
+}
+
 /** A migration that was run here has other words now: the program is older or was changed by hand. */
 export class EditedMigration extends Error {
+  readonly migration: string
+
   constructor(name: string) {
     super(`migration ${name} was run with other content`)
+    this.migration = name
   }
 }
 
@@ -85,24 +103,33 @@ const quoted = (role: string): string => {
 
 /**
  * Makes the two login roles that own nothing, or gives them the password this data folder knows.
- * Neither may bypass row security.
+ * Neither may bypass row security: a role that can is refused, whoever made it.
  */
 export const ensureRoles = async (
   owner: Login,
   roles: RoleNames,
   passwords: Record<keyof RoleNames, string>,
-) => {
+): Promise<LaunchRefusal | undefined> => {
   const client = new pg.Client({ ...owner, ssl: owner.ssl ?? false })
   await client.connect()
   try {
     for (const kind of ['app', 'portal'] as const) {
-      const role = quoted(roles[kind])
-      const known = await client.query('select 1 from pg_roles where rolname = $1', [roles[kind]])
-      const verb = known.rowCount === 0 ? 'create' : 'alter'
-      await client.query(
-        `${verb} role ${role} with login nosuperuser nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(passwords[kind])}`,
+      const known = await client.query<{ strong: boolean }>(
+        'select rolsuper or rolbypassrls as strong from pg_roles where rolname = $1',
+        [roles[kind]],
       )
+      if (known.rows[0]?.strong) return refusePostgres('postgres.role-too-strong', { role: roles[kind] })
+      const verb = known.rowCount === 0 ? 'create' : 'alter'
+      const password = client.escapeLiteral(passwords[kind])
+      await client.query(`${verb} role ${quoted(roles[kind])} with login password ${password}`)
     }
+    return undefined
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== '42501') throw fault
+    return refusePostgres('postgres.roles-not-allowed', {
+      user: owner.user,
+      roles: `${roles.app}, ${roles.portal}`,
+    })
   } finally {
     await client.end()
   }

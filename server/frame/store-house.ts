@@ -4,7 +4,7 @@ import type { Words } from '@bihuan/domain/base/words.ts'
 import pg from 'pg'
 import { type Database, type Login, openDatabase } from './database.ts'
 import { rolePasswords } from './home.ts'
-import { ensureRoles, migrate, type RoleNames, readMigrations } from './migrate.ts'
+import { ensureRoles, migrate, type RoleNames, readMigrations, whyNotMigrated } from './migrate.ts'
 import { externalPostgres } from './postgres/external.ts'
 import { launchPostgres } from './postgres/launch.ts'
 import type { LaunchRefusal } from './postgres/refusals.ts'
@@ -33,7 +33,11 @@ export const openStoreHouse = async (options: StoreHouseOptions): Promise<StoreH
   if (isRefusal(server)) return server as LaunchRefusal
   try {
     const passwords = rolePasswords(options.home)
-    await ensureRoles(server.owner, options.roles, passwords)
+    const refused = await ensureRoles(server.owner, options.roles, passwords)
+    if (refused) {
+      await server.stop()
+      return refused
+    }
     await migrate(server.owner, options.roles, readMigrations(join(options.root, 'server', 'migrations')))
     const app = await openDatabase({ ...server.owner, user: options.roles.app, password: passwords.app })
     return {
@@ -47,6 +51,8 @@ export const openStoreHouse = async (options: StoreHouseOptions): Promise<StoreH
     }
   } catch (fault) {
     await server.stop()
+    const refused = whyNotMigrated(fault, server.owner)
+    if (refused) return refused
     throw fault
   }
 }

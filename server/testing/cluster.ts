@@ -31,10 +31,11 @@ export default async function setUp(project: TestProject) {
     await client.end()
   }
   await ask('create database bare')
-  await ensureRoles({ ...owner, database: 'bare' }, testRoles, {
+  const refused = await ensureRoles({ ...owner, database: 'bare' }, testRoles, {
     app: testRoles.app,
     portal: testRoles.portal,
   })
+  if (refused) throw new Error(refused.refused)
   await migrate({ ...owner, database: 'bare' }, testRoles, readMigrations(join(root, 'server', 'migrations')))
   await ask('create database demo template bare')
 

@@ -111,6 +111,22 @@ export const postgresSentences = {
     zh: '{host}:{port} 的数据库暂时不接受连接（{what}）。请稍后再启动。',
     en: 'The database at {host}:{port} takes no connection for the moment ({what}). Start again a little later.',
   }),
+  'postgres.roles-not-allowed': sentence('forbidden', {
+    zh: '用户 {user} 不能建立登录角色 {roles}。请管理员执行 ALTER ROLE "{user}" CREATEROLE，或先建好这两个角色并授权给它。',
+    en: 'User {user} may not make the login roles {roles}. Have an administrator run ALTER ROLE "{user}" CREATEROLE, or make the two roles and grant them to it.',
+  }),
+  'postgres.role-too-strong': sentence('conflict', {
+    zh: '角色 {role} 是超级用户或能绕过行级安全，不能用来运行。请改用另一个 BIHUAN_ROLE_PREFIX，或收回它的权限。',
+    en: 'Role {role} is a superuser or bypasses row security and cannot be used. Choose another BIHUAN_ROLE_PREFIX or take those rights away.',
+  }),
+  'postgres.not-owner': sentence('forbidden', {
+    zh: '用户 {user} 不能在数据库 {database} 里建表（{what}）。请管理员执行 ALTER DATABASE "{database}" OWNER TO "{user}"。',
+    en: 'User {user} may not make tables in {database} ({what}). Have an administrator run ALTER DATABASE "{database}" OWNER TO "{user}".',
+  }),
+  'postgres.schema-edited': sentence('conflict', {
+    zh: '数据库结构与本程序不符：迁移 {name} 的内容变了。请换回建库时的程序版本，不要手工改迁移文件。',
+    en: 'The schema does not fit this program: migration {name} has other content. Use the program version that made it; never edit a migration by hand.',
+  }),
 } satisfies Sentences
 
 export type PostgresCode = keyof typeof postgresSentences
