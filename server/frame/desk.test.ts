@@ -24,18 +24,35 @@ const appClient = async () => {
 const countIn = async (client: pg.Client, table: string) =>
   Number((await client.query(`select count(*) from ${table}`)).rows[0].count)
 
-const guarded = ['party', 'duty', 'record', 'evidence', 'journal', 'file', 'notice', 'plan', 'issue', 'duty_tally', 'account', 'session', 'membership', 'command']
+const guarded = [
+  'party',
+  'duty',
+  'record',
+  'evidence',
+  'journal',
+  'file',
+  'notice',
+  'plan',
+  'issue',
+  'duty_tally',
+  'account',
+  'session',
+  'membership',
+  'command',
+]
 
 describe('row security', () => {
   test('shows nothing without facts, on a fresh connection and on a reused one', async () => {
     const client = await appClient()
-    for (const table of guarded) expect({ table, rows: await countIn(client, table) }).toEqual({ table, rows: 0 })
+    for (const table of guarded)
+      expect({ table, rows: await countIn(client, table) }).toEqual({ table, rows: 0 })
     await client.query(beginWith({ town: hexi, reach: [hexi] }, 'read only'))
     expect(await countIn(client, 'duty')).toBeGreaterThan(50)
     await client.query('commit')
     // After one SET LOCAL the setting answers '' and no longer NULL: an empty scope must not see everything.
     expect((await client.query(`select current_setting('app.town', true) as left`)).rows[0].left).toBe('')
-    for (const table of guarded) expect({ table, rows: await countIn(client, table) }).toEqual({ table, rows: 0 })
+    for (const table of guarded)
+      expect({ table, rows: await countIn(client, table) }).toEqual({ table, rows: 0 })
     await client.end()
   })
 
@@ -50,7 +67,11 @@ describe('row security', () => {
   test('refuses a row written into another town or outside the reach', async () => {
     const client = await appClient()
     const insert = (area: string, of: string) =>
-      client.query(`insert into file (town, id, kind, area) values ($1, $2, 'test', $3)`, [of, randomUUID(), area])
+      client.query(`insert into file (town, id, kind, area) values ($1, $2, 'test', $3)`, [
+        of,
+        randomUUID(),
+        area,
+      ])
     await client.query(beginWith({ town: hexi, reach: [`${hexi}201`] }, 'read write'))
     await client.query('savepoint s')
     await expect(insert(`${yunling}201`, yunling)).rejects.toThrow(/row-level security/)
@@ -80,18 +101,41 @@ describe('facts', () => {
 
 describe('the town in every query', () => {
   test('is written into selects, joins, updates and inserts as a literal', async () => {
-    const db = (await openDatabase({ ...town.owner, user: testRoles.app, password: testRoles.app }, 1)).ofTown(hexi)
-    const select = db.selectFrom('duty as d').innerJoin('party as p', 'p.id', 'd.debtor').select('d.id').where('d.id', '=', 'x').compile().sql
+    const db = (
+      await openDatabase({ ...town.owner, user: testRoles.app, password: testRoles.app }, 1)
+    ).ofTown(hexi)
+    const select = db
+      .selectFrom('duty as d')
+      .innerJoin('party as p', 'p.id', 'd.debtor')
+      .select('d.id')
+      .where('d.id', '=', 'x')
+      .compile().sql
     expect(select).toContain(`"p"."town" = '${hexi}'`)
     expect(select).toContain(`"d"."town" = '${hexi}'`)
-    const update = db.updateTable('duty').set({ state: 'open' }).where((e) => e.or([e('id', '=', 'a'), e('id', '=', 'b')])).compile().sql
+    const update = db
+      .updateTable('duty')
+      .set({ state: 'open' })
+      .where((e) => e.or([e('id', '=', 'a'), e('id', '=', 'b')]))
+      .compile().sql
     expect(update).toMatch(new RegExp(`\\(.*or.*\\) and "duty"."town" = '${hexi}'`))
-    const within = db.selectFrom('place').select((e) => e.selectFrom('duty').select('duty.id').limit(1).as('one')).compile().sql
+    const within = db
+      .selectFrom('place')
+      .select((e) => e.selectFrom('duty').select('duty.id').limit(1).as('one'))
+      .compile().sql
     expect(within).toContain(`"duty"."town" = '${hexi}'`)
-    const insert = db.insertInto('command').values({ account: 'a', id: 'b', operation: 'c', digest: 'd', answer: null, at: 1 }).compile()
+    const insert = db
+      .insertInto('command')
+      .values({ account: 'a', id: 'b', operation: 'c', digest: 'd', answer: null, at: 1 })
+      .compile()
     expect(insert.sql).toContain('("town", ')
     expect(insert.parameters[0]).toBe(hexi)
-    expect(() => db.insertInto('command').columns(['account']).expression(db.selectFrom('command').select('account')).compile()).toThrow(TypeError)
+    expect(() =>
+      db
+        .insertInto('command')
+        .columns(['account'])
+        .expression(db.selectFrom('command').select('account'))
+        .compile(),
+    ).toThrow(TypeError)
     await db.destroy()
   })
 
@@ -110,18 +154,26 @@ describe('the desk', () => {
   test('chains entries of one file under concurrency without a gap', async () => {
     const id = randomUUID()
     const write = (n: number) =>
-      town.desk.write(systemSigner(hexi), 'zh', (desk) => desk.append({ file: file(id), act: 'test.done', body: { n } }, async () => n))
+      town.desk.write(systemSigner(hexi), 'zh', (desk) =>
+        desk.append({ file: file(id), act: 'test.done', body: { n } }, async () => n),
+      )
     await Promise.all(Array.from({ length: 20 }, (_, n) => write(n)))
-    const entries = await town.query<{ seq: number; prev: string; hash: string }>('select seq, prev, hash from journal where file = $1 order by seq', [id])
+    const entries = await town.query<{ seq: number; prev: string; hash: string }>(
+      'select seq, prev, hash from journal where file = $1 order by seq',
+      [id],
+    )
     expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
-    entries.forEach((entry, at) => expect(entry.prev).toBe(entries[at - 1]?.hash ?? ''))
+    for (const [at, entry] of entries.entries()) expect(entry.prev).toBe(entries[at - 1]?.hash ?? '')
   })
 
   test('lets two writers of the same files in opposite order both finish', async () => {
     const [a, b] = [randomUUID(), randomUUID()]
     const write = (ids: string[]) =>
       town.desk.write(systemSigner(hexi), 'zh', (desk) =>
-        desk.append(ids.map((id) => ({ file: file(id), act: 'test.done', body: {} })), async () => 'done'),
+        desk.append(
+          ids.map((id) => ({ file: file(id), act: 'test.done', body: {} })),
+          async () => 'done',
+        ),
       )
     const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => write(n % 2 ? [a, b] : [b, a])))
     expect(answers).toEqual(Array(10).fill('done'))
@@ -144,9 +196,13 @@ describe('the desk', () => {
   })
 
   test('keeps personal data out of the journal in the clear', async () => {
-    const [plain] = await town.query<{ found: number }>(`select count(*)::int as found from journal where body::text like '%罗小满%' or body::text like '%佟雨桐%'`)
+    const [plain] = await town.query<{ found: number }>(
+      `select count(*)::int as found from journal where body::text like '%罗小满%' or body::text like '%佟雨桐%'`,
+    )
     expect(plain?.found).toBe(0)
-    const [sealed] = await town.query<{ found: number }>('select count(*)::int as found from journal where sealed is not null')
+    const [sealed] = await town.query<{ found: number }>(
+      'select count(*)::int as found from journal where sealed is not null',
+    )
     expect(sealed?.found).toBeGreaterThan(20)
   })
 })
