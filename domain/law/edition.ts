@@ -31,7 +31,7 @@ export type Unit = keyof typeof unitNames
 
 /** How sure we are of a figure. An unsure one has no value: the town confirms it. */
 export const confidenceNames = {
-  S: { zh: '已核对出处', en: 'read in a source' },
+  S: { zh: '据出处转录', en: 'read in a source' },
   M: { zh: '通行说法，待核对出处', en: 'widely known, source not yet read' },
   P: { zh: '方案自身要求', en: 'stated in the plan' },
   L: { zh: '本地设定', en: 'set by the town' },
@@ -76,7 +76,9 @@ export type Edition = {
   /** Null: until changed. */
   to: Day | null
   confidence: Confidence
-  /** When somebody last held it against its source. */
+  /** When it was copied here from a reading of its source. */
+  transcribedOn?: Day
+  /** When somebody last held it against the instrument itself; absent when nobody has yet. */
   confirmedOn?: Day
   /** Which of two values binds more; needed only where a plan asks for its own. */
   stricter?: 'less' | 'more'

@@ -20,6 +20,7 @@ const Dated = {
   from: Type.Optional(Type.String()),
   to: Type.Optional(Type.String()),
   confidence: Type.Optional(keyed(confidenceNames)),
+  transcribedOn: Type.Optional(Type.String()),
   confirmedOn: Type.Optional(Type.String()),
 }
 
@@ -75,7 +76,9 @@ const floatIn = (value: Figure): string | undefined => {
 }
 
 const dayProblem = (edition: Edition): string | undefined => {
-  const days = [edition.from, edition.to, edition.confirmedOn].filter((day) => typeof day === 'string')
+  const days = [edition.from, edition.to, edition.transcribedOn, edition.confirmedOn].filter(
+    (day) => typeof day === 'string',
+  )
   const bad = days.find((day) => !isDay(day))
   if (bad !== undefined) return `${bad || 'from'} is not a day`
   return edition.to !== null && edition.to < edition.from ? 'it ends before it begins' : undefined
@@ -85,13 +88,16 @@ const editionProblem = (edition: Edition): string | undefined => {
   const unsure = edition.confidence === '?'
   if (unsure !== (edition.value === undefined))
     return 'an unsure figure has no value, and only such a figure has none'
-  if (edition.confidence === 'S' && edition.confirmedOn === undefined) return 'read in a source: when?'
+  if (edition.confidence === 'S' && edition.transcribedOn === undefined) return 'read in a source: when?'
   if (edition.article === '') return 'an article is missing'
   return (
     dayProblem(edition) ??
     (edition.value === undefined ? undefined : valueProblem(edition.unit, edition.value))
   )
 }
+
+const dated = (name: 'transcribedOn' | 'confirmedOn', day: string | undefined) =>
+  day === undefined ? {} : { [name]: day }
 
 const editionsIn = (file: LawFile): Edition[] =>
   Object.entries(file.parameters).map(([key, own]) => ({
@@ -104,9 +110,8 @@ const editionsIn = (file: LawFile): Edition[] =>
     instrument: file.instrument,
     ...(file.number === undefined ? {} : { number: file.number }),
     to: own.to ?? file.to ?? null,
-    ...((own.confirmedOn ?? file.confirmedOn)
-      ? { confirmedOn: own.confirmedOn ?? file.confirmedOn ?? '' }
-      : {}),
+    ...dated('transcribedOn', own.transcribedOn ?? file.transcribedOn),
+    ...dated('confirmedOn', own.confirmedOn ?? file.confirmedOn),
   }))
 
 const lineOf = (at: readonly { line: number }[] | undefined): string => `line ${at?.[0]?.line ?? '?'}`

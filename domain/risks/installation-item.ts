@@ -134,13 +134,18 @@ export const betaOf = (load: Load, tables: Substances, betas: Betas): Beta | Bad
   if (named !== undefined)
     return { beta: exact(named.beta), by: betas.editions.named, row: named, isCustomary: false }
   const given = load.substance === undefined ? decidingClass(load.classes) : highestBeta(load.classes)
-  if (given !== undefined)
-    return { beta: exact(given.beta), by: tables.editions.classes, row: nameOf(given), isCustomary: false }
+  if (given?.beta !== undefined)
+    return {
+      beta: exact(given.beta),
+      by: tables.editions.classes,
+      row: nameOf(given),
+      isCustomary: false,
+    }
   const customary = betas.customary.find(
     (each) => load.substance !== undefined && each.substances.includes(load.substance.no),
   )
   const row = tables.classes.find((each) => each.class === customary?.class)
-  if (row !== undefined)
+  if (row?.beta !== undefined)
     return { beta: exact(row.beta), by: betas.editions.customary, row: nameOf(row), isCustomary: true }
   const known = tables.classes.map((each) => each.class)
   return badField(

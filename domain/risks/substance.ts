@@ -22,7 +22,8 @@ const HazardClass = Type.Object({
   zh: Type.String(),
   en: Type.String(),
   tonnes: Cell,
-  beta: Cell,
+  /** Absent in the edition of 2009, which had no factors. */
+  beta: Type.Optional(Cell),
 })
 export type HazardClass = Static<typeof HazardClass>
 
@@ -123,10 +124,10 @@ export const betaByName = (
 /** Several classes: the lowest critical quantity decides, of equal ones the higher β. */
 export const decidingClass = (classes: readonly HazardClass[]): HazardClass | undefined =>
   classes.toSorted(
-    (a, b) => compare(exact(a.tonnes), exact(b.tonnes)) || compare(exact(b.beta), exact(a.beta)),
+    (a, b) => compare(exact(a.tonnes), exact(b.tonnes)) || compare(exact(b.beta ?? 0), exact(a.beta ?? 0)),
   )[0]
 
 export const highestBeta = (classes: readonly HazardClass[]): HazardClass | undefined =>
-  classes.toSorted((a, b) => compare(exact(b.beta), exact(a.beta)))[0]
+  classes.toSorted((a, b) => compare(exact(b.beta ?? 0), exact(a.beta ?? 0)))[0]
 
 export const criticalTonnes = (row: { tonnes: number | string }): Exact => exact(row.tonnes)
