@@ -32,15 +32,15 @@ type Place = {
 const troubleWords: { [T in Trouble]: (place: Place) => Words } = {
   doubled: ({ mark, wrote }) => ({
     zh: `${levelNames[mark.level].zh}编号“${wrote}”重复，这一段没有对上条款`,
-    en: `the ${levelNames[mark.level].en} number ${wrote} stands twice; this passage is matched to no clause`,
+    en: `the ${levelNames[mark.level].en} number “${wrote}” stands twice; this passage is matched to no clause`,
   }),
   misnumbered: ({ mark, wrote, read }) => ({
     zh: `${levelNames[mark.level].zh}编号“${wrote}”重复，按前后顺序读作“${read}”`,
-    en: `the ${levelNames[mark.level].en} number ${wrote} stands twice; by its neighbours it was read as ${read}`,
+    en: `the ${levelNames[mark.level].en} number “${wrote}” stands twice; by its neighbours it was read as “${read}”`,
   }),
   unnumbered: ({ mark, read }) => ({
     zh: `${levelNames[mark.level].zh}的编号丢失，按前后顺序读作“${read}”`,
-    en: `a ${levelNames[mark.level].en} has lost its number; by its neighbours it was read as ${read}`,
+    en: `a ${levelNames[mark.level].en} has lost its number; by its neighbours it was read as “${read}”`,
   }),
   lost: ({ mark }) => ({
     zh: `${levelNames[mark.level].zh}的编号丢失，看不出是第几项，这一段没有对上条款`,
@@ -48,20 +48,22 @@ const troubleWords: { [T in Trouble]: (place: Place) => Words } = {
   }),
   'out-of-order': ({ mark, wrote }) => ({
     zh: `${levelNames[mark.level].zh}编号“${wrote}”排在更大的编号之后，仍按“${wrote}”读取`,
-    en: `the ${levelNames[mark.level].en} number ${wrote} comes after a higher one; it was still read as ${wrote}`,
+    en: `the ${levelNames[mark.level].en} number “${wrote}” comes after a higher one; it was still read as “${wrote}”`,
   }),
 }
 
 const written = ({ level, number }: Mark): string => (number === null ? '' : label[level](number))
 
-/** `under` names what the siblings stand under, for the reader who looks for the place: `4.`, or nothing. */
-export const damageOf = (marks: readonly Mark[], settled: readonly Settled[], under = ''): Damage[] => [
-  ...marks.flatMap((mark, at) => troubleAt(mark, settled[at])),
-  ...missingNumbers(settled).flatMap(({ number, before }) => {
+/** Numbers that are doubled, lost or out of order. */
+export const troublesIn = (marks: readonly Mark[], settled: readonly Settled[]): Damage[] =>
+  marks.flatMap((mark, at) => troubleAt(mark, settled[at]))
+
+/** Numbers that nobody bears. `under` names what the siblings stand under, for who looks for the place: `4.` */
+export const gapsIn = (marks: readonly Mark[], settled: readonly Settled[], under = ''): Damage[] =>
+  missingNumbers(settled).flatMap(({ number, before }) => {
     const mark = marks[before]
     return mark === undefined ? [] : [missing(mark, number, under)]
-  }),
-]
+  })
 
 const troubleAt = (mark: Mark, { number, trouble }: Settled = { number: undefined }): Damage[] => {
   if (trouble === undefined) return []
@@ -72,19 +74,19 @@ const troubleAt = (mark: Mark, { number, trouble }: Settled = { number: undefine
 const missing = ({ line, level }: Mark, number: number, under: string): Damage =>
   damageAt(line, {
     zh: `${under === '' ? '' : `“${under}”下`}缺${levelNames[level].zh}“${label[level](number)}”，应在这里之前`,
-    en: `${levelNames[level].en} ${label[level](number)}${under === '' ? '' : ` under ${under}`} is missing before this place`,
+    en: `${levelNames[level].en} “${label[level](number)}”${under === '' ? '' : ` under “${under}”`} is missing before this place`,
   })
 
 export const strayNumber = (mark: Mark): Damage =>
   damageAt(mark.line, {
     zh: `“${written(mark)}”像是编号，但与前面的编号接不上，已留在原文中`,
-    en: `${written(mark)} looks like a number but does not follow those before it; it was left in the text`,
+    en: `“${written(mark)}” looks like a number but does not follow those before it; it was left in the text`,
   })
 
 export const partWithoutHeading = (line: number, part: number): Damage =>
   damageAt(line, {
     zh: `没有找到“${label.part(part)}”这个标题，按内容从这一行算起`,
-    en: `the heading ${label.part(part)} was not found; by its content the part was taken to begin here`,
+    en: `the heading “${label.part(part)}” was not found; by its content the part was taken to begin here`,
   })
 
 /** Decoding leaves U+FFFD where bytes make no character. */

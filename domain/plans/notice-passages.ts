@@ -1,4 +1,4 @@
-import { type Damage, damageOf } from './notice-damage.ts'
+import { type Damage, gapsIn, troublesIn } from './notice-damage.ts'
 import type { Region } from './notice-regions.ts'
 import { afterNumber, chineseNumber, type Level, label, type Mark, settle } from './numbering.ts'
 
@@ -31,7 +31,7 @@ export const numberAll = (marks: readonly Mark[]): { numbers: Numbers; damage: D
   const number = (siblings: readonly Mark[], under = '') => {
     const settled = settle(siblings.map((mark) => mark.number))
     for (const [at, mark] of siblings.entries()) numbers.set(mark, settled[at]?.number)
-    damage.push(...damageOf(siblings, settled, under))
+    damage.push(...troublesIn(siblings, settled), ...gapsIn(siblings, settled, under))
   }
   number(marks.filter(({ level }) => level === 'section'))
   number(marks.filter(({ level }) => level === 'task'))

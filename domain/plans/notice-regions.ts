@@ -1,5 +1,5 @@
-import { type Damage, damageOf, partWithoutHeading, strayNumber } from './notice-damage.ts'
-import { type Mark, settle } from './numbering.ts'
+import { type Damage, gapsIn, partWithoutHeading, strayNumber, troublesIn } from './notice-damage.ts'
+import { type Mark, type Settled, settle } from './numbering.ts'
 
 /** The stretch of the text that belongs to one part; without a heading where that was lost. */
 export type Region = { part: number; at: number; end: number; heading?: Mark }
@@ -104,16 +104,25 @@ export const regionsOf = (
       end: starts[at + 1]?.mark.at ?? footAt,
       ...(isGuessed ? {} : { heading: mark }),
     })),
-    damage: headingDamage(headings, starts),
+    damage: headingDamage(headings, settled, starts),
   }
 }
 
-const headingDamage = (headings: readonly Mark[], starts: readonly Start[]): Damage[] => {
-  const read = new Set(starts.map(({ mark }) => mark))
+const headingDamage = (
+  headings: readonly Mark[],
+  settled: readonly Settled[],
+  starts: readonly Start[],
+): Damage[] => {
+  const isRead = (at: number) => settled[at]?.number !== undefined
   const told = starts.map(({ mark, part }) => ({ ...mark, level: 'part' as const, number: part }))
   return [
-    ...headings.filter((mark) => !read.has(mark)).map(strayNumber),
-    ...damageOf(told, settle(told.map(({ number }) => number))),
+    // A second heading of a number that nothing else tells is left in the text: cutting there would lose passages.
+    ...headings.filter((_, at) => !isRead(at)).map(strayNumber),
+    ...troublesIn(
+      headings.filter((_, at) => isRead(at)),
+      settled.filter((_, at) => isRead(at)),
+    ),
+    ...gapsIn(told, settle(told.map(({ number }) => number))),
     ...starts.flatMap(({ mark, part, isGuessed }) =>
       isGuessed ? [partWithoutHeading(mark.line, part)] : [],
     ),

@@ -83,39 +83,39 @@ export type Settled = {
 }
 
 /**
- * Which number each of some siblings bears. A number once given is kept, so that one mistake moves no other number;
- * a doubled or lost number is read as the next one only where its neighbours leave no other choice.
+ * Which number each of some siblings bears. A number that stands once is kept, so that a mistake moves no other number;
+ * a doubled or lost one is read otherwise only where its neighbours leave a single choice.
  */
 export const settle = (numbers: readonly (number | null)[]): Settled[] => {
-  const present = new Set(numbers)
+  const lastAt = new Map(numbers.map((number, at) => [number, at]))
   const taken = new Set<number>()
   let previous = 0
-  let highest = 0
   return numbers.map((number, at) => {
-    const settled = settleOne(number, numbers[at + 1], previous, { present, taken, highest })
+    const isSure = number !== null && !taken.has(number) && lastAt.get(number) === at
+    const slot = isSure ? undefined : slotAfter(previous, numbers[at + 1], taken)
+    const settled = slot === undefined || lastAt.has(slot) ? asWritten(number, taken) : asSlot(number, slot)
     previous = settled.number ?? previous
-    highest = Math.max(highest, previous)
-    taken.add(previous)
+    if (settled.number !== undefined) taken.add(settled.number)
     return settled
   })
 }
 
-type Known = { present: ReadonlySet<number | null>; taken: ReadonlySet<number>; highest: number }
-
-const settleOne = (
-  number: number | null,
-  next: number | null | undefined,
-  previous: number,
-  { present, taken, highest }: Known,
-): Settled => {
-  if (number !== null && !taken.has(number))
-    return number < highest ? { number, trouble: 'out-of-order' } : { number }
-
+/** The number that only this place can bear: between two neighbours, or at the end of an unbroken row. */
+const slotAfter = (previous: number, next: number | null | undefined, taken: ReadonlySet<number>) => {
   const slot = previous + 1
-  const onlyChoice = !present.has(slot) && !taken.has(slot) && (next ?? slot + 1) === slot + 1
-  if (number === null)
-    return onlyChoice ? { number: slot, trouble: 'unnumbered' } : { number: undefined, trouble: 'lost' }
-  return onlyChoice ? { number: slot, trouble: 'misnumbered' } : { number: undefined, trouble: 'doubled' }
+  const isOnly = next === undefined ? taken.size === previous : next === slot + 1
+  return isOnly && !taken.has(slot) ? slot : undefined
+}
+
+const asSlot = (number: number | null, slot: number): Settled => ({
+  number: slot,
+  trouble: number === null ? 'unnumbered' : 'misnumbered',
+})
+
+const asWritten = (number: number | null, taken: ReadonlySet<number>): Settled => {
+  if (number === null) return { number: undefined, trouble: 'lost' }
+  if (taken.has(number)) return { number: undefined, trouble: 'doubled' }
+  return [...taken].some((other) => other > number) ? { number, trouble: 'out-of-order' } : { number }
 }
 
 /** The numbers that nobody bears, each with the place of the first sibling that bears a higher one. */

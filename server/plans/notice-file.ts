@@ -47,9 +47,11 @@ export const decodeNotice = (bytes: Uint8Array, name = 'notice.txt'): string | R
   const kind = kindOf(bytes)
   if (kind !== undefined) return refuse(kind, because)
 
-  const text = utf16Of(bytes) ?? textOf(bytes)
+  const wide = utf16Of(bytes)
+  if (wide?.includes('\0') || (wide === undefined && bytes.includes(0)))
+    return refuse('notice.binary', because)
+  const text = wide ?? textOf(bytes)
   if (text === undefined) return refuse('notice.unknown-encoding', because)
-  if (text.includes('\0')) return refuse('notice.binary', because)
   if (text.trim() === '') return refuse('notice.empty', because)
   return text
 }
