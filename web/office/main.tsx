@@ -1,13 +1,47 @@
 import '../parts/tokens.css'
 import '../parts/base.css'
+import './office.css'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
 import { createRoot } from 'react-dom/client'
 import { Session, sessionClient } from '../frame/Session.tsx'
+import type { Me } from '../frame/session.ts'
+import { useWords } from '../frame/words.ts'
+import { router } from './router.tsx'
+import { theme } from './theme.ts'
+import { isWelcome, Welcome } from './welcome/Welcome.tsx'
+
+const toOwnFace = (me: Me) => {
+  if (me.face === 'field') location.assign('/field/')
+}
+
+function Office() {
+  const { language } = useWords()
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      {isWelcome() ? (
+        <Welcome />
+      ) : (
+        <Session onSignedIn={toOwnFace}>
+          <RouterProvider router={router} />
+        </Session>
+      )}
+    </ConfigProvider>
+  )
+}
 
 const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <QueryClientProvider client={sessionClient()}>
-      <Session>…</Session>
+      <Office />
     </QueryClientProvider>,
   )

@@ -1,0 +1,71 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readSearch } from './search.ts'
+import { NoSuchPage } from './shell/NoSuchPage.tsx'
+import { PageFault } from './shell/PageFault.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NoSuchPage,
+  errorComponent: PageFault,
+  validateSearch: readSearch,
+})
+const under = () => rootRoute
+
+const home = createRoute({
+  getParentRoute: under,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
+})
+const plan = createRoute({
+  getParentRoute: under,
+  path: '/plan/{-$clause}',
+  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+})
+const notice = createRoute({
+  getParentRoute: under,
+  path: '/plan/notice',
+  component: lazyRouteComponent(() => import('./plan/NoticePage.tsx'), 'NoticePage'),
+})
+const issue = createRoute({
+  getParentRoute: under,
+  path: '/plan/issue',
+  component: lazyRouteComponent(() => import('./plan/IssuePage.tsx'), 'IssuePage'),
+})
+const duty = createRoute({
+  getParentRoute: under,
+  path: '/duties/$duty',
+  component: lazyRouteComponent(() => import('./duties/DutyPage.tsx'), 'DutyPage'),
+})
+const parties = createRoute({
+  getParentRoute: under,
+  path: '/parties',
+  component: lazyRouteComponent(() => import('./parties/PartiesPage.tsx'), 'PartiesPage'),
+})
+const party = createRoute({
+  getParentRoute: under,
+  path: '/parties/$party',
+  component: lazyRouteComponent(() => import('./parties/PartyPage.tsx'), 'PartyPage'),
+})
+const towns = createRoute({
+  getParentRoute: under,
+  path: '/towns',
+  component: lazyRouteComponent(() => import('./towns/TownsPage.tsx'), 'TownsPage'),
+})
+const record = createRoute({
+  getParentRoute: under,
+  path: '/records/$record',
+  component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([home, notice, issue, plan, duty, parties, party, towns, record]),
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

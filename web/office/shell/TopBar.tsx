@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import { sayDayAndWeekday } from '../../frame/dates.ts'
+import { useMe } from '../../frame/session.ts'
+import { useWords } from '../../frame/words.ts'
+import { Ring } from '../../parts/Ring.tsx'
+import { UserMenu } from './UserMenu.tsx'
+
+type Props = { isNarrow: boolean; openMenu: () => void }
+
+/** Whose system this is, where one works, what day it is, and who one is. */
+export function TopBar({ isNarrow, openMenu }: Props) {
+  const { t, language } = useWords()
+  const me = useMe()
+  return (
+    <header className="top">
+      {isNarrow ? (
+        <button type="button" className="btn t menu-button" onClick={openMenu}>
+          {t('office.menu.open')}
+        </button>
+      ) : null}
+      <Link to="/" className="brand">
+        <Ring />
+        {t('frame.brand')}
+      </Link>
+      <span className="where el">
+        {me.town.name}
+        <span className="of"> · {me.party?.name ?? t('office.top.office')}</span>
+      </span>
+      <span className="sp" />
+      <span className="q2 s nw today">{sayDayAndWeekday(me.today, language, me.today)}</span>
+      <UserMenu />
+    </header>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Act } from '@bihuan/domain/accounts/role.ts'
+import type { Me } from '../../frame/session.ts'
+
+/** The menu: only what exists, and only what one may open. */
+const entries = [
+  { to: '/', name: 'home', needs: 'plan.read' },
+  { to: '/plan/{-$clause}', name: 'plan', needs: 'plan.read' },
+  { to: '/parties', name: 'parties', needs: 'party.read' },
+  { to: '/towns', name: 'towns', needs: 'rollup.read' },
+] as const satisfies readonly { to: string; name: string; needs: Act }[]
+
+/** Who reads counts but no plan stands above the towns, and compares them. */
+const isAbove = ({ may }: Me) => may.includes('rollup.read') && !may.includes('plan.read')
+
+export const entriesFor = (me: Me) =>
+  entries.filter(({ to, needs }) => me.may.includes(needs) && (to !== '/towns' || isAbove(me)))
