@@ -45,8 +45,7 @@ function Who() {
       <p>{me.party?.name ?? me.town.name}</p>
       <p className="q2 s">
         {me.roles.map((role) => say(roleNames[role])).join(t('field.comma'))}
-        {t('field.comma')}
-        {t('field.me.account', { account: me.account })}
+        {me.party === null ? null : `${t('field.comma')}${me.town.name}`}
       </p>
     </div>
   )

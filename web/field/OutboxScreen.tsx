@@ -27,24 +27,21 @@ export function OutboxScreen() {
       state={<NetState />}
       back="/me"
       act={
-        <div className="pair">
-          <button
-            type="button"
-            className="btn big"
-            onClick={() => exportToFile(me, waiting, drafts)}
-            aria-disabled={isEmpty}
-          >
-            {t('field.outbox.export')}
-          </button>
-          <button
-            type="button"
-            className="btn p big"
-            onClick={sendAll}
-            aria-disabled={isSending || waiting.length === 0}
-          >
-            {t(isSending ? 'field.outbox.trying' : 'field.outbox.tryNow')}
-          </button>
-        </div>
+        isEmpty ? undefined : (
+          <div className="pair">
+            <button type="button" className="btn big" onClick={() => exportToFile(me, waiting, drafts)}>
+              {t('field.outbox.export')}
+            </button>
+            <button
+              type="button"
+              className="btn p big"
+              onClick={sendAll}
+              aria-disabled={isSending || waiting.length === 0}
+            >
+              {t(isSending ? 'field.outbox.trying' : 'field.outbox.tryNow')}
+            </button>
+          </div>
+        )
       }
     >
       <div className="headline">

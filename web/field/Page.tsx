@@ -3,7 +3,7 @@ import { useWords } from '../frame/words.ts'
 import { Go } from './Go.tsx'
 
 type Props = {
-  title: ReactNode
+  title: string
   /** A second line under the title. */
   under?: ReactNode
   /** At the right of the title: what has been kept or sent. */
@@ -18,7 +18,12 @@ type Props = {
 /** One page of the field face: head, one column, what can be done at the bottom. */
 export function Page({ title, under, state, back, act, children }: Props) {
   const { t } = useWords()
-  useEffect(() => scrollTo(0, 0), [])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [])
+  useEffect(() => {
+    document.title = `${title} · ${t('frame.brand')}`
+  }, [title, t])
   return (
     <>
       <header className="head">

@@ -12,7 +12,7 @@ import { TodoScreen } from './TodoScreen.tsx'
 const tabs: readonly string[] = ['/', '/records', '/me']
 
 function Phone() {
-  const isTab = useMatches().some(({ fullPath }) => tabs.includes(fullPath))
+  const isTab = tabs.includes(useMatches().at(-1)?.fullPath ?? '')
   return (
     <div className="phone">
       <Outlet />
