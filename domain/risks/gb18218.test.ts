@@ -133,6 +133,10 @@ describe('edges', () => {
 
   test('diesel and carbon monoxide have customary classes, unless others are given', () => {
     expect(unit([{ substance: '柴油', tonnes: 5000 }])).toMatchObject({ S: '1', items: [{ beta: '1' }] })
+    expect(JSON.stringify(run([{ substance: '柴油', tonnes: 5000 }]))).toContain('通行类别')
+    expect(JSON.stringify(run([{ substance: '柴油', classes: ['W5.4'], tonnes: 5000 }]))).not.toContain(
+      '通行类别',
+    )
     expect(unit([{ substance: 'CO', tonnes: 10 }])).toMatchObject({ S: '1', items: [{ beta: '2' }] })
     expect(unit([{ substance: '柴油', classes: ['W5.1'], tonnes: 10 }])).toMatchObject({
       S: '1',

@@ -73,8 +73,8 @@ type Result = Static<typeof Result>
 type Judged = { assessed: Assessed; lines: Step[] }
 const loadLine = (load: Load): Step =>
   step(
-    `${load.item.substance}：q/Q（Q 取“${load.row.zh}”）`,
-    `${load.item.substance}: q/Q (Q of ${load.row.en})`,
+    `${load.item.substance}：q/Q（Q 取“${load.row.zh}”${load.isCustomary ? '，通行类别，请核对' : ''}）`,
+    `${load.item.substance}: q/Q (Q of ${load.row.en}${load.isCustomary ? ', the customary class' : ''})`,
     shown(load.share),
     {
       formula: `${shown(load.tonnes)} / ${shown(load.critical)} ${equals(load.share)}`,

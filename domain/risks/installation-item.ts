@@ -43,6 +43,8 @@ export type Load = {
   share: Exact
   substance?: Substance
   classes: HazardClass[]
+  /** The class was not given: the customary one of a common substance was taken. */
+  isCustomary: boolean
   by: Edition
   /** The row's name for a working. */
   row: { zh: string; en: string }
@@ -85,6 +87,7 @@ export const loadOf = (item: Item, tables: Substances, field: string): Load | Ba
   const critical = criticalTonnes(row)
   const by = substance === undefined ? tables.editions.classes : tables.editions.substances
   const share = dividedBy(tonnes, critical)
+  const isCustomary = substance === undefined && (item.classes ?? []).length === 0
   return {
     item,
     field,
@@ -92,6 +95,7 @@ export const loadOf = (item: Item, tables: Substances, field: string): Load | Ba
     critical,
     share,
     classes,
+    isCustomary,
     by,
     row,
     ...(substance === undefined ? {} : { substance }),
@@ -139,7 +143,7 @@ export const betaOf = (load: Load, tables: Substances, betas: Betas): Beta | Bad
       beta: exact(given.beta),
       by: tables.editions.classes,
       row: nameOf(given),
-      isCustomary: false,
+      isCustomary: load.isCustomary,
     }
   const customary = betas.customary.find(
     (each) => load.substance !== undefined && each.substances.includes(load.substance.no),
