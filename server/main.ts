@@ -19,8 +19,9 @@ import { version } from './version.ts'
 const start = async (settings: Settings) => {
   const { root, home } = settings
   const plan = readShippedPlan(root)
-  const kind = settings.mode === 'as-it-is' ? (readMark(home.folder)?.kind ?? 'demo') : settings.mode
-  const clock = (kind === 'demo' ? settings.demoClock : undefined) ?? Date.now
+  const mark = readMark(home.folder)
+  if (mark !== null && settings.mode !== 'as-it-is' && settings.mode !== mark.kind)
+    return stopWith(otherKind(home.folder, mark.kind))
 
   const house = await openStoreHouse({
     home: home.folder,
@@ -34,10 +35,20 @@ const start = async (settings: Settings) => {
   leaveAccess(home.folder, house.owner)
   const sealer = sealerOf(sealingKeys(home.folder))
   const passwords = await passwordsOf('full')
-  const isFresh = readMark(home.folder) === null
-  if (isFresh && kind === 'demo') await seedDemo({ house, sealer, passwords, plan, clock, root })
-  if (isFresh) writeMark(home.folder, { kind })
-  const isDemo = readMark(home.folder)?.kind === 'demo'
+  // A folder that lost its mark but whose towns have people is a real one: nothing is seeded into it.
+  const isFresh = mark === null && (await house.app.isWithoutAccounts())
+  const kind = mark?.kind ?? (isFresh && settings.mode !== 'empty' ? 'demo' : 'empty')
+  const isDemo = kind === 'demo'
+  const clock = (isDemo ? settings.demoClock : undefined) ?? Date.now
+  if (mark?.isHalfMade) {
+    await house.close()
+    return stopWith(halfMade(home.folder))
+  }
+  if (isFresh && isDemo) {
+    writeMark(home.folder, { kind, isHalfMade: true })
+    await seedDemo({ house, sealer, passwords, plan, clock, root })
+  }
+  if (mark === null) writeMark(home.folder, { kind })
   const firstLink = !isDemo && (await house.app.isWithoutAccounts()) ? newFirstLink() : null
 
   const app = await openServer({
@@ -75,6 +86,16 @@ const start = async (settings: Settings) => {
   if (isDemo) say(demoWords(root))
   if (firstLink) say(firstLinkWords(address, firstLink.token))
 }
+
+const otherKind = (folder: string, kind: 'demo' | 'empty'): Words => ({
+  zh: `${folder} 里已有${kind === 'demo' ? '演示' : '正式'}数据。请去掉参数再启动，或用 BIHUAN_HOME 指定另一个数据目录。`,
+  en: `${folder} already holds ${kind === 'demo' ? 'demo' : 'real'} data. Start without the argument, or name another folder with BIHUAN_HOME.`,
+})
+
+const halfMade = (folder: string): Words => ({
+  zh: `上次装载演示数据时中断了，${folder} 里只有一半。请删除这个目录后重新启动。`,
+  en: `Loading the demo was cut off last time and ${folder} holds half of it. Delete the folder and start again.`,
+})
 
 const opened = (address: string, folder: string): Words => ({
   zh: `闭环已启动：${address}\n数据目录：${folder}`,

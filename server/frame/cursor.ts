@@ -1,4 +1,6 @@
+import { isDay } from '@bihuan/domain/base/day.ts'
 import { type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { isId } from './digest.ts'
 
 export const pageSize = 50
 
@@ -6,20 +8,33 @@ export const pageSize = 50
 export const cursorOf = (keys: readonly string[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url')
 
+/** What a sort key must look like before it is compared with a column of that kind. */
+const looks = {
+  text: (key: string) => !key.includes('\u0000'),
+  day: isDay,
+  id: isId,
+}
+type Look = keyof typeof looks
+
 /** The keys of a cursor, undefined when none was given; what is not one of ours is refused. */
 export const readCursor = (
   text: string | undefined,
-  keys: number,
+  keys: readonly Look[],
 ): readonly string[] | undefined | Refusal<'request.bad-cursor'> => {
   if (text === undefined) return undefined
+  const read = parsed(text)
+  const fits =
+    Array.isArray(read) &&
+    read.length === keys.length &&
+    keys.every((look, at) => typeof read[at] === 'string' && looks[look](read[at]))
+  return fits ? (read as string[]) : refuse('request.bad-cursor')
+}
+
+const parsed = (text: string): unknown => {
   try {
-    const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    const fits = Array.isArray(read) && read.length === keys && read.every((key) => typeof key === 'string')
-    return fits && !read.some((key) => key.includes('\u0000'))
-      ? (read as string[])
-      : refuse('request.bad-cursor')
+    return JSON.parse(Buffer.from(text, 'base64url').toString())
   } catch {
-    return refuse('request.bad-cursor')
+    return undefined
   }
 }
 

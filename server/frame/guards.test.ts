@@ -30,7 +30,13 @@ test('every table is guarded by row security or open for a reason', async () => 
   expect(found.length).toBeGreaterThan(10)
   for (const { name, has_town, guarded, policies } of found) {
     if (open.has(name)) expect({ name, has_town }).toEqual({ name, has_town: false })
-    else expect({ name, has_town, guarded, policies }).toEqual({ name, has_town: true, guarded: true, policies: 1 })
+    else
+      expect({ name, has_town, guarded, policies }).toEqual({
+        name,
+        has_town: true,
+        guarded: true,
+        policies: 1,
+      })
   }
 })
 

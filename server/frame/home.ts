@@ -8,7 +8,7 @@ export type Home = { folder: string; isNew: boolean }
 
 /** `BIHUAN_HOME`, else `.bihuan` in the user's home, so that a new clone does not lose an old town. */
 export const homeOf = (env: NodeJS.ProcessEnv): Home => {
-  const folder = resolve(env.BIHUAN_HOME ?? join(homedir(), '.bihuan'))
+  const folder = resolve(env.BIHUAN_HOME || join(homedir(), '.bihuan'))
   return { folder, isNew: !existsSync(join(folder, 'secrets')) }
 }
 

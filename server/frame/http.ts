@@ -175,7 +175,9 @@ const isForeign = (request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   const origin = request.headers.origin
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host
+  if (origin === undefined) return false
+  // A page without an address of its own says `null`; ours always has one.
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host
 }
 
 const setCookie = (request: FastifyRequest, reply: FastifyReply, value: string | null) => {

@@ -1,7 +1,7 @@
 import { readSecret, writeSecret } from './home.ts'
 
-/** What kind of install a data folder holds; written once, when it is first opened. */
-export type InstallMark = { kind: 'demo' | 'empty' }
+/** What kind of install a data folder holds; written when it is first opened. Half made: the demo was being loaded. */
+export type InstallMark = { kind: 'demo' | 'empty'; isHalfMade?: true }
 
 export const readMark = (folder: string): InstallMark | null => {
   const text = readSecret(folder, 'install.json')

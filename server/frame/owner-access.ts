@@ -1,16 +1,25 @@
+import { realpathSync } from 'node:fs'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import pg from 'pg'
 import { type Login, openPool } from './database.ts'
 import { readSecret, writeSecret } from './home.ts'
 import { launchPostgres } from './postgres/launch.ts'
+import { readMarker } from './postgres/place.ts'
 import { sayOf } from './postgres/refusals.ts'
 
 const file = 'owner-access.json'
 
-/** Left by a running server for tools on the same machine; only the same user can read it. */
+/** Left by a running server for tools on the same machine; only the same user can read it. A copied folder's does not count. */
 export const leaveAccess = (folder: string, owner: Login): void =>
-  writeSecret(folder, file, JSON.stringify(owner))
+  writeSecret(folder, file, JSON.stringify({ folder: realpathSync(folder), owner }))
+
+const accessIn = (folder: string): Login | null => {
+  const left = readSecret(folder, file)
+  if (left === null) return null
+  const access = JSON.parse(left) as { folder: string; owner: Login }
+  return access.folder === realpathSync(folder) ? access.owner : null
+}
 
 type Ask = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>
 
@@ -23,11 +32,11 @@ export const askOwner = async <T>(
   databaseUrl: string | undefined,
   work: (ask: Ask) => Promise<T>,
 ): Promise<T | { wrong: Words }> => {
-  const left = readSecret(folder, file)
-  const running = left === null ? null : await connect(JSON.parse(left) as Login)
+  const left = accessIn(folder)
+  const running = left === null ? null : await connect(left)
   if (running !== null) return workWith(running, work)
   if (databaseUrl !== undefined) return { wrong: unreachable }
-  if (left === null) return { wrong: nothingThere(folder) }
+  if (readMarker(folder) === undefined) return { wrong: nothingThere(folder) }
   const launched = await launchPostgres({ home: folder, say: () => {} })
   if (isRefusal(launched)) return { wrong: sayOf(launched as Parameters<typeof sayOf>[0]) }
   const {

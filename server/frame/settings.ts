@@ -19,19 +19,19 @@ export type Settings = {
 
 export type WrongSetting = { wrong: Words }
 
-/** Reads the settings that others rely on; a wrong one is named with its remedy. */
+/** Reads the settings that others rely on; an empty one counts as not given, a wrong one is named with its remedy. */
 export const readSettings = (
   env: NodeJS.ProcessEnv,
   args: readonly string[],
   root: string,
 ): Settings | WrongSetting => {
-  const port = Number(env.PORT ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
+  const port = Number(env.PORT || 8080)
+  if (!/^\d*$/.test(env.PORT ?? '') || port > 65535)
     return wrong(
       `PORT 应是 0 到 65535 的整数，现在是“${env.PORT}”。`,
       `PORT must be a whole number from 0 to 65535, not "${env.PORT}".`,
     )
-  const rolePrefix = env.BIHUAN_ROLE_PREFIX ?? 'bihuan'
+  const rolePrefix = env.BIHUAN_ROLE_PREFIX || 'bihuan'
   if (!/^[a-z][a-z0-9_]{1,30}$/.test(rolePrefix))
     return wrong(
       'BIHUAN_ROLE_PREFIX 只能用小写字母、数字和下划线。',
@@ -45,7 +45,7 @@ export const readSettings = (
     )
   if (args.includes('--demo') && args.includes('--empty'))
     return wrong('--demo 和 --empty 只能选一个。', 'Choose --demo or --empty, not both.')
-  const asOf = env.BIHUAN_DEMO_DAY
+  const asOf = env.BIHUAN_DEMO_DAY || undefined
   if (asOf !== undefined && !isDay(asOf))
     return wrong(
       `BIHUAN_DEMO_DAY 应是日期，例如 2026-06-12，现在是“${asOf}”。`,
@@ -53,7 +53,7 @@ export const readSettings = (
     )
   return {
     port,
-    host: env.HOST ?? '127.0.0.1',
+    host: env.HOST || '127.0.0.1',
     home: homeOf(env),
     databaseUrl: env.DATABASE_URL || undefined,
     rolePrefix,

@@ -29,7 +29,9 @@ export type StoreHouseOptions = {
 const embeddedName = 'bihuan'
 
 export const openStoreHouse = async (options: StoreHouseOptions): Promise<StoreHouse | LaunchRefusal> => {
-  const server = await (options.databaseUrl === undefined ? embedded(options) : external(options.databaseUrl))
+  const server = await (options.databaseUrl === undefined
+    ? embedded(options)
+    : external(options.databaseUrl, options.say))
   if (isRefusal(server)) return server as LaunchRefusal
   try {
     const passwords = rolePasswords(options.home)
@@ -68,9 +70,10 @@ const embedded = async ({ home, say }: StoreHouseOptions): Promise<Server | Laun
   return { kind: 'embedded', owner: { ...login, database: embeddedName }, stop }
 }
 
-const external = async (url: string): Promise<Server | LaunchRefusal> => {
+const external = async (url: string, say: StoreHouseOptions['say']): Promise<Server | LaunchRefusal> => {
   const found = await externalPostgres(url)
   if (isRefusal(found)) return found as LaunchRefusal
+  for (const note of found.notes) say(note)
   const { host, port, user, database } = found
   const address = new URL(url)
   const password = decodeURIComponent(address.password)

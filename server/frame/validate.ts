@@ -1,6 +1,7 @@
 import type { Language } from '@bihuan/domain/base/words.ts'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { Settings } from 'typebox/system'
 import type { FieldProblem } from './problem.ts'
 
 type Fault = { keyword: string; instancePath: string; params: Record<string, unknown> }
@@ -15,7 +16,9 @@ export class Malformed extends Error {
   }
 }
 
-const manyFaults = 20
+/** TypeBox stops at eight of its own accord; a form with more wrong entries is to hear of them all. */
+const manyFaults = 100
+Settings.Set({ maxErrors: manyFaults })
 
 /** Fastify's validator over TypeBox: nothing is coerced, nothing is dropped silently. */
 export const validatorOf = (schema: TSchema) => {
@@ -24,8 +27,7 @@ export const validatorOf = (schema: TSchema) => {
     const nul = pathOfNul(value, '')
     if (nul !== null) return { error: new Malformed([{ keyword: 'nul', instancePath: nul, params: {} }]) }
     if (compiled.Check(value)) return { value }
-    const faults = [...compiled.Errors(value)].slice(0, manyFaults) as Fault[]
-    return { error: new Malformed(faults) }
+    return { error: new Malformed([...compiled.Errors(value)] as Fault[]) }
   }
 }
 
@@ -44,25 +46,29 @@ const pathOfNul = (value: unknown, path: string): string | null => {
 /** One problem a field, in the asker's language, naming the remedy. */
 export const fieldProblems = (malformed: Malformed, language: Language): FieldProblem[] => {
   const byField = new Map<string, FieldProblem>()
-  for (const fault of malformed.faults) {
-    const field = fieldOf(fault)
-    if (!byField.has(field)) byField.set(field, { field, detail: sayFault(fault)[language] })
-  }
+  for (const fault of malformed.faults)
+    for (const field of fieldsOf(fault))
+      if (!byField.has(field)) byField.set(field, { field, detail: sayFault(fault)[language] })
   return [...byField.values()]
 }
 
-const fieldOf = ({ keyword, instancePath, params }: Fault): string => {
+/** The fields that a fault is about: every missing or unknown member, else the place itself. */
+const fieldsOf = ({ keyword, instancePath, params }: Fault): string[] => {
   const base = instancePath.slice(1).replaceAll('/', '.')
-  const member =
-    keyword === 'required'
-      ? first(params.requiredProperties)
-      : keyword === 'additionalProperties'
-        ? first(params.additionalProperties)
-        : ''
-  return [base, member].filter((part) => part !== '').join('.')
+  const within = (names: unknown) =>
+    (names as string[]).map((name) => (base === '' ? name : `${base}.${name}`))
+  switch (keyword) {
+    case 'required':
+      return within(params.requiredProperties)
+    case 'additionalProperties':
+      return within(params.additionalProperties)
+    // TypeBox says of each unknown member, besides, that no schema allows it.
+    case 'boolean':
+      return []
+    default:
+      return [base]
+  }
 }
-
-const first = (value: unknown): string => (Array.isArray(value) ? String(value[0]) : '')
 
 const typeWords: Record<string, { zh: string; en: string }> = {
   string: { zh: '文字', en: 'text' },
@@ -101,6 +107,8 @@ const sayFault = ({ keyword, params }: Fault): { zh: string; en: string } => {
       }
     case 'pattern':
       return { zh: '写法不对，请按示例的样子填写', en: 'is not written as expected; follow the example' }
+    case 'format':
+      return { zh: '没有这一天，请按 2026-06-12 的样子填写', en: 'is no day; write it like 2026-06-12' }
     case 'nul':
       return { zh: '含有不可见的空字符，请重新输入', en: 'holds an invisible null character; type it again' }
     default:
