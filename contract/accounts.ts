@@ -1,7 +1,7 @@
 import { acts, roles } from '@bihuan/domain/accounts/role.ts'
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { literals, nullable } from './shapes.ts'
+import { literals, nullable, Said } from './shapes.ts'
 
 const AccountName = Type.String({ minLength: 2, maxLength: 40, pattern: '^[A-Za-z0-9._@-]+$' })
 
@@ -66,11 +66,12 @@ export const accounts = {
     input: Type.Object({
       token: Type.String({ minLength: 20, maxLength: 100 }),
       account: AccountName,
-      name: Type.String({ minLength: 1, maxLength: 40 }),
+      name: Said(1, 40),
       password: Type.String({ minLength: 10, maxLength: 200 }),
       town: Type.Object({
-        code: Type.String({ pattern: '^\\d{9}$' }),
-        name: Type.String({ minLength: 2, maxLength: 40 }),
+        // Codes that end in 000 belong to bodies above a town.
+        code: Type.String({ pattern: '^\\d{6}(?!000)\\d{3}$' }),
+        name: Said(2, 40),
       }),
     }),
     output: Me,

@@ -1,7 +1,7 @@
 import { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { Day, Id, May, Millis, nullable, Words } from './shapes.ts'
+import { Day, Id, May, Millis, nullable, Said, Words } from './shapes.ts'
 
 const RecordRow = Type.Object({
   id: Id,
@@ -88,7 +88,7 @@ export const ledgers = {
     method: 'POST',
     path: '/api/records/{record}/return',
     who: 'record.return',
-    input: Type.Object({ record: Id, reason: Type.String({ minLength: 2, maxLength: 500 }) }),
+    input: Type.Object({ record: Id, reason: Said(2, 500) }),
     output: Type.Object({ record: Id, reopened: Type.Integer() }),
     refuses: ['record.not-found', 'record.already-returned'],
   }),

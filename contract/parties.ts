@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { Day, Id, literals, May, Millis, nullable } from './shapes.ts'
+import { Day, Id, literals, May, Millis, nullable, Said } from './shapes.ts'
 
 const Kind = literals(['enterprise', 'department', 'village'] as const)
 
@@ -73,7 +73,7 @@ export const parties = {
       party: Id,
       /** The version on which the change was made; another one is a conflict to be settled by a person. */
       version: Type.Integer({ minimum: 1 }),
-      name: Type.String({ minLength: 2, maxLength: 120 }),
+      name: Said(2, 120),
       since: Day,
       until: nullable(Day),
       suspendedFrom: nullable(Day),

@@ -7,6 +7,9 @@ export const literals = <const T extends readonly string[]>(values: T) =>
 export const Words = Type.Object({ zh: Type.String(), en: Type.String() })
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day in Asia/Shanghai' })
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
+/** What a person typed, of at most so many characters: more than white space. */
+export const Said = (minLength: number, maxLength: number) =>
+  Type.String({ minLength, maxLength, pattern: `(\\S\\s*){${minLength}}` })
 export const Millis = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 export const nullable = <const T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -41,4 +44,10 @@ export const May = Type.Array(
   Type.Object({ act: Type.String(), allowed: Type.Boolean(), because: nullable(Words) }),
 )
 
-export const AsOf = { asOf: Type.Optional(Day) }
+/** A day that exists, in a year that somebody may mean. */
+const AskedDay = Type.String({
+  pattern: '^(19|20)\\d{2}-\\d{2}-\\d{2}$',
+  format: 'date',
+  description: 'a day in Asia/Shanghai',
+})
+export const AsOf = { asOf: Type.Optional(AskedDay) }

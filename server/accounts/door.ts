@@ -56,19 +56,26 @@ const prove = async (
   password: string,
 ): Promise<'right' | 'wrong' | { minutes: number }> => {
   const signer = systemSigner(known.home, known.account)
-  const account = await desk.read(signer, language, (reader) => findAccount(reader.rows, known.account))
+  const look = () => desk.read(signer, language, (reader) => findAccount(reader.rows, known.account))
+  const account = await look()
   if (account === undefined) return 'wrong'
-  const before = { wrong: account.wrong, lockedUntil: account.locked_until }
-  const minutes = lockedFor(before, desk.now())
+  const minutes = lockOn(account, desk.now())
   if (minutes > 0) return { minutes }
-  if (await passwords.matches(account.password, password)) {
-    if (account.wrong > 0)
-      await count(desk, known, () => ({ wrong: 0, lockedUntil: null }), 'account.cleared')
-    return 'right'
+  if (!(await passwords.matches(account.password, password))) {
+    await count(desk, known, (tries) => afterWrong(tries, desk.now()), 'account.wrong-password')
+    return 'wrong'
   }
-  await count(desk, known, (tries) => afterWrong(tries, desk.now()), 'account.wrong-password')
-  return 'wrong'
+  // Wrong tries sent along with this one may have locked the account in the meantime.
+  const meanwhile = await look()
+  const since = meanwhile === undefined ? 0 : lockOn(meanwhile, desk.now())
+  if (since > 0) return { minutes: since }
+  if (meanwhile !== undefined && meanwhile.wrong > 0)
+    await count(desk, known, () => ({ wrong: 0, lockedUntil: null }), 'account.cleared')
+  return 'right'
 }
+
+const lockOn = ({ wrong, locked_until }: { wrong: number; locked_until: number | null }, now: number) =>
+  lockedFor({ wrong, lockedUntil: locked_until }, now)
 
 type Tries = { wrong: number; lockedUntil: number | null }
 

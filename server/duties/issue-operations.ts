@@ -7,9 +7,10 @@ import { serve } from '../frame/serve.ts'
 import { debtorsOf } from '../parties/store.ts'
 import { planFile } from '../plans/plan-file.ts'
 import { latestNotice, planInForce } from '../plans/store.ts'
-import { changesNothing, planIssue } from './issue.ts'
-import { existingDuties, latestIssue, writeDuties } from './issue-store.ts'
+import { changesNothing, type Issuing, planIssue } from './issue.ts'
+import { type ExistingDuty, existingDuties, latestIssue, writeDuties } from './issue-store.ts'
 import { viewIssuing, viewPlan } from './plan-page.ts'
+import { holdDuties } from './store.ts'
 
 /** The live plan and its issue: the part of the plan room that needs the duties. */
 export const issueOperations = (shipped: Plan) => {
@@ -20,6 +21,19 @@ export const issueOperations = (shipped: Plan) => {
     const debtors = await debtorsOf(desk.rows)
     const existing = await existingDuties(desk.rows, plan.id)
     return { plan, debtors, existing, issuing: planIssue(plan, debtors, existing, desk.today) }
+  }
+
+  /** As `prepare`, with every row held that the issue will change: a record filed meanwhile is seen or waits. */
+  const prepareHolding = async (desk: Reader) => {
+    const held = new Set<string>()
+    for (;;) {
+      const prepared = await prepare(desk)
+      if (isRefusal(prepared)) return prepared
+      const loose = changedRows(prepared.issuing, prepared.existing).filter((id) => !held.has(id))
+      if (loose.length === 0) return prepared
+      await holdDuties(desk.rows, loose)
+      for (const id of loose) held.add(id)
+    }
   }
 
   const { show, previewIssue, issue } = contract
@@ -40,7 +54,7 @@ export const issueOperations = (shipped: Plan) => {
         const { signer, now } = desk
         const file = planFile(signer.town, shipped.id)
         await desk.lock(file)
-        const prepared = await prepare(desk)
+        const prepared = await prepareHolding(desk)
         if (isRefusal(prepared)) return prepared
         const { plan, debtors, existing, issuing } = prepared
         const earlier = await latestIssue(desk.rows, plan.id)
@@ -85,4 +99,9 @@ export const issueOperations = (shipped: Plan) => {
       },
     },
   )
+}
+
+const changedRows = ({ change }: Issuing, existing: readonly ExistingDuty[]): string[] => {
+  const keys = new Set([...change.moved, ...change.withdrawn, ...change.reopened].map(({ key }) => key))
+  return existing.filter(({ key }) => keys.has(key)).map(({ id }) => id)
 }

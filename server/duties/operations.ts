@@ -28,7 +28,7 @@ export const dutyOperations = (shipped: Plan) => {
     },
 
     async list({ asOf = '', clause, lamp, after }, desk) {
-      const cursor = readCursor(after, 2)
+      const cursor = readCursor(after, ['day', 'id'])
       if (isRefusal(cursor)) return cursor
       const day = asOf || desk.today
       const filter = { clause, lamp, asOf: day }

@@ -20,6 +20,22 @@ const withNames = (rows: ReadRows) =>
 export const findDuty = (rows: ReadRows, id: string): Promise<DutyWithName | undefined> =>
   withNames(rows).where('duty.id', '=', id).executeTakeFirst()
 
+/** Holds these rows until the end. An issue changes duties without their files, so whoever delivers one holds its row. */
+export const holdDuties = async (rows: ReadRows, ids: readonly string[]): Promise<void> => {
+  const inOrder = [...ids].sort()
+  for (let at = 0; at < inOrder.length; at += chunk)
+    await rows
+      .selectFrom('duty')
+      .select('id')
+      .where('id', 'in', inOrder.slice(at, at + chunk))
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+}
+
+/** Far below the 65,535 parameters that one statement may have. */
+const chunk = 10_000
+
 /** What a party has to do now and soon: undelivered first by due date, then what was delivered of late. */
 export const dutiesOfParty = (rows: ReadRows, party: string, begunBy: Day): Promise<DutyWithName[]> =>
   withNames(rows)

@@ -6,7 +6,7 @@ import { checkValues, isComplete, missingFrom } from '@bihuan/domain/ledgers/che
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
 import type { Ledger, Values } from '@bihuan/domain/ledgers/ledger.ts'
 import { checkSignature, type Signature } from '@bihuan/domain/ledgers/signature.ts'
-import { type DutyFile, findDuty } from '../duties/store.ts'
+import { type DutyFile, findDuty, holdDuties } from '../duties/store.ts'
 import { type RuleOf } from '../duties/views.ts'
 import type { Writer } from '../frame/desk.ts'
 import { digestOf } from '../frame/digest.ts'
@@ -40,6 +40,10 @@ export const fileRecord = async ({ duty: id, values, signature }: Filing, desk: 
 
   const candidates = await openDutiesOn(desk.rows, seen.debtor, happenedOn)
   await desk.lock(dutyFile(seen), ...candidates.map(dutyFile))
+  await holdDuties(
+    desk.rows,
+    [seen, ...candidates].map((one) => one.id),
+  )
   const duty = (await findDuty(desk.rows, id)) ?? seen
   if (duty.state === 'withdrawn') return refuse('duty.withdrawn')
   if (duty.state === 'delivered')

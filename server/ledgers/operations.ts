@@ -31,7 +31,7 @@ export const ledgerOperations = (shipped: Plan) => {
     },
 
     async list({ kind, after }, desk) {
-      const cursor = readCursor(after, 2)
+      const cursor = readCursor(after, ['day', 'id'])
       if (isRefusal(cursor)) return cursor
       const { page, next } = pageOf(await pageOfRecords(desk.rows, kind, cursor), (row) => [
         row.happened_on,

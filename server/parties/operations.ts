@@ -10,7 +10,7 @@ import { countParties, findParty, type PartyFile, pageOfParties, placeNames, wri
 
 export const partyOperations = serve('parties', contract, {
   async list({ kind, name, after }, desk) {
-    const cursor = readCursor(after, 3)
+    const cursor = readCursor(after, ['text', 'text', 'id'])
     if (isRefusal(cursor)) return cursor
     const filter = { kind, name }
     const { page, next } = pageOf(await pageOfParties(desk.rows, filter, cursor), (row) => [
