@@ -89,6 +89,16 @@ export const partWithoutHeading = (line: number, part: number): Damage =>
     en: `the heading “${label.part(part)}” was not found; by its content the part was taken to begin here`,
   })
 
+export const moreDamage = (line: number, count: number): Damage =>
+  damageAt(
+    line,
+    {
+      zh: `从这里起还有 ${count} 处问题，不再一一列出`,
+      en: `from here on ${count} more faults are not listed`,
+    },
+    { zh: '请检查是否选对了文件。', en: 'Check that it is the right file.' },
+  )
+
 /** Decoding leaves U+FFFD where bytes make no character. */
 export const unreadableLines = (text: string): Damage[] =>
   text.split('\n').flatMap((line, at) => (line.includes('\ufffd') ? [unreadable(at + 1)] : []))

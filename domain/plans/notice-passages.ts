@@ -27,11 +27,11 @@ type Numbers = ReadonlyMap<Mark, number | undefined>
 /** Sections and tasks are numbered through their part, items anew under each task. */
 export const numberAll = (marks: readonly Mark[]): { numbers: Numbers; damage: Damage[] } => {
   const numbers = new Map<Mark, number | undefined>()
-  const damage: Damage[] = []
+  const damage: Damage[][] = []
   const number = (siblings: readonly Mark[], under = '') => {
     const settled = settle(siblings.map((mark) => mark.number))
     for (const [at, mark] of siblings.entries()) numbers.set(mark, settled[at]?.number)
-    damage.push(...troublesIn(siblings, settled), ...gapsIn(siblings, settled, under))
+    damage.push(troublesIn(siblings, settled), gapsIn(siblings, settled, under))
   }
   number(marks.filter(({ level }) => level === 'section'))
   number(marks.filter(({ level }) => level === 'task'))
@@ -39,7 +39,7 @@ export const numberAll = (marks: readonly Mark[]): { numbers: Numbers; damage: D
     const settled = numbers.get(task)
     number(items, settled === undefined ? '' : label.task(settled))
   }
-  return { numbers, damage }
+  return { numbers, damage: damage.flat() }
 }
 
 const itemsByTask = (marks: readonly Mark[]): Map<Mark, Mark[]> => {

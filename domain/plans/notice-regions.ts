@@ -33,8 +33,9 @@ const isLineOfContents = (line: string) => /[0-9０-９]\s*$/.test(line)
 const partHeadings = (text: string, marks: readonly Mark[]): Mark[] => {
   let last = 0
   return marks.filter((mark) => {
+    if (mark.level !== 'part' || !mark.opensLine) return false
     const line = lineFrom(text, mark.at)
-    if (mark.level !== 'part' || !mark.opensLine || isLineOfContents(line)) return false
+    if (isLineOfContents(line)) return false
     if (mark.number !== last + 1 && !looksLikeHeading(line)) return false
     last = mark.number ?? last
     return true

@@ -5,7 +5,7 @@ import type { Mark } from './numbering.ts'
 /** The marks that open something, and what looked like marks and does not. */
 export type Accepted = { marks: Mark[]; damage: Damage[] }
 
-/** How far a number may run ahead of its forerunner and still be believed. */
+/** How far an item within a paragraph may run ahead of the one before and still be believed. */
 const furthestGap = 3
 
 type Last = { section: number; task: number; item: number; isInTask: boolean; mark: Mark | undefined }
@@ -33,7 +33,7 @@ export const acceptTasks = (text: string, candidates: readonly Mark[]): Accepted
 const isBelieved = (mark: Mark, last: Last, opensItems: boolean): boolean => {
   const number = mark.number ?? 0
   if (mark.level === 'section') return mark.opensLine || number === last.section + 1
-  if (mark.level === 'item') return number <= last.item + furthestGap
+  if (mark.level === 'item') return mark.opensLine || number <= last.item + furthestGap
   if (mark.level === 'part') return false
   const isNext = number === last.task + 1
   return mark.opensLine ? isNext || opensItems : isNext && opensItems

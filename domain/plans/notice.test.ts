@@ -196,6 +196,12 @@ describe('damaged numbering is told by line and moves no later number', () => {
   })
 })
 
+test('of a heap of faults the first hundred are told, and how many more there are', () => {
+  const { damage } = read(`${short.replace('（3）督查。', `（3）督查。${'（2）又。'.repeat(150)}`)}`)
+  expect(damage).toHaveLength(101)
+  expect(damage.at(-1)?.what.zh).toContain('还有 50 处')
+})
+
 test.each([
   ['nothing', '', 'notice.empty'],
   ['white space', '\ufeff \r\n\u3000\n', 'notice.empty'],

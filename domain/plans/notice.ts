@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../base/refusal.ts'
-import { type Damage, unreadableLines } from './notice-damage.ts'
+import { type Damage, moreDamage, unreadableLines } from './notice-damage.ts'
 import { numberAll, type Passage, paragraphsOf, passagesOf } from './notice-passages.ts'
 import { type Region, regionsOf } from './notice-regions.ts'
 import { acceptRequirements, acceptTasks } from './notice-tasks.ts'
@@ -32,10 +32,18 @@ export const readNotice = (file: string): Notice | Refusal<'notice.empty' | 'not
     passages,
     foot: paragraphsOf(text.slice(footAt)),
     leftovers: readings.flatMap(({ leftovers }) => leftovers),
-    damage: [...damage, ...readings.flatMap((reading) => reading.damage), ...unreadableLines(text)].sort(
-      (one, other) => one.line - other.line,
-    ),
+    damage: inOrder([...damage, ...readings.flatMap((reading) => reading.damage), ...unreadableLines(text)]),
   }
+}
+
+const mostTold = 100
+
+/** By line; a file with more to tell is not the notice, and nobody mends it line by line. */
+const inOrder = (damage: Damage[]): Damage[] => {
+  const ordered = damage.sort((one, other) => one.line - other.line)
+  const next = ordered[mostTold]
+  if (next === undefined) return ordered
+  return [...ordered.slice(0, mostTold), moreDamage(next.line, ordered.length - mostTold)]
 }
 
 type Reading = Pick<Notice, 'general' | 'passages' | 'leftovers' | 'damage'>
