@@ -18,6 +18,9 @@ const policy = [
   "form-action 'self'",
 ].join('; ')
 
+/** What a browser asks for as a file; `/plan/4.2` is a page. */
+const fileName = /\.(js|css|map|svg|png|jpg|ico|json|txt|html|woff2|webmanifest)$/
+
 /** The two faces, as built, with the headers that keep them to themselves. Paths that no file has are the faces' own. */
 export const servePages = async (app: FastifyInstance, folder: string): Promise<void> => {
   app.addHook('onSend', async (request, reply) => {
@@ -33,6 +36,8 @@ export const servePages = async (app: FastifyInstance, folder: string): Promise<
       index: false,
       wildcard: false,
       schemaHide: true,
+      // Else the plugin writes its own header over the one below.
+      cacheControl: false,
       setHeaders(reply, path) {
         const isNamedByContent = /[\\/]assets[\\/]/.test(path)
         reply.setHeader(
@@ -43,7 +48,8 @@ export const servePages = async (app: FastifyInstance, folder: string): Promise<
     })
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    const isPage = request.method === 'GET' && !path.startsWith('/api') && !/\.\w+$/.test(path)
+    // `/plan/4.2` is a page: a file's name ends in letters.
+    const isPage = request.method === 'GET' && !path.startsWith('/api') && !/\.[a-z]\w*$/i.test(path)
     if (!isPage || !isBuilt) throw refuse('request.unknown-address', { path })
     const face = path === '/field' || path.startsWith('/field/') ? 'field.html' : 'office.html'
     return reply.header('cache-control', 'no-cache').sendFile(face)

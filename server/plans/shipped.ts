@@ -11,6 +11,6 @@ export const readShippedPlan = (root: string): Plan => {
   const text = readFileSync(join(root, 'content', 'plans', planId, 'plan.yaml'), 'utf8')
   const read = readPlan(text, ledgerNames)
   if ('problems' in read)
-    throw new Error(read.problems.map(({ line, words }) => `plan.yaml:${line} ${words.en}`).join('\n'))
+    throw new Error(read.problems.map(({ words }) => words.en).join('\n'))
   return read.plan
 }
