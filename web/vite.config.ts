@@ -7,7 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** As the server does: what no file has belongs to a face, `/field…` to the phone's, everything else to the desk's. */
 const faces: Connect.NextHandleFunction = (request, _, next) => {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
-  const isPage = request.method === 'GET' && !/^\/(@|api\/|node_modules\/)|\.\w+$/.test(path)
+  // A clause (`/plan/4.2`) is no file: an ending of a file begins with a letter.
+  const isPage = request.method === 'GET' && !/^\/(@|api\/|node_modules\/)|\.[a-z]\w*$/i.test(path)
   if (isPage) request.url = /^\/field(\/|$)/.test(path) ? '/field.html' : '/office.html'
   next()
 }

@@ -23,6 +23,7 @@ export const theme: ThemeConfig = {
     colorTextSecondary: '#46535a',
     colorTextTertiary: '#5f6c73',
     colorTextPlaceholder: '#5f6c73',
+    colorBgMask: 'rgba(26, 35, 39, 0.28)',
     colorBgLayout: '#f5f7f7',
     colorBorder: '#cdd5d7',
     colorBorderSecondary: '#e3e7e8',

@@ -18,7 +18,9 @@ export function PlanProgress({ plan }: { plan: PlanView }) {
           {t('office.home.openPlan')}
         </Link>
       </div>
-      <p className="s q2">{t('office.home.progressLine', { tasks: plan.tasks.length, ...all })}</p>
+      <p className="s q2">
+        {t('office.home.progressLine', { tasks: plan.tasks.filter(({ id }) => id !== 'R').length, ...all })}
+      </p>
       <ul className="tasks">
         {partsOf(plan).flatMap(({ tasks }) =>
           tasks.map((task) => {

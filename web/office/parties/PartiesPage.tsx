@@ -14,6 +14,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx'
 import { More } from '../parts/More.tsx'
 import { partyKinds } from '../search.ts'
 import { Page } from '../shell/Page.tsx'
+import { placeName } from './place-name.ts'
 
 /** Everybody the town watches over, by kind and name. */
 export function PartiesPage() {
@@ -141,7 +142,7 @@ function PartyTable({ rows }: { rows: Row[] }) {
               ) : null}
             </td>
             <td className="q2 nw sm-hide">{say(debtorNames[row.kind])}</td>
-            <td className="q2">{row.place}</td>
+            <td className="q2">{placeName(row.place, me)}</td>
             <td className="q2 sm-hide">{row.sector ?? ''}</td>
           </tr>
         ))}

@@ -12,6 +12,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Page } from '../shell/Page.tsx'
 import { EditParty } from './EditParty.tsx'
 import { filledFrom, inputType, type PartyView, partyFields } from './party-form.ts'
+import { placeName } from './place-name.ts'
 
 /** One party's file: its facts, and changing them. */
 export function PartyPage() {
@@ -67,7 +68,7 @@ function Facts({ party }: { party: PartyView }) {
         </div>
         <div>
           <dt>{t('office.col.place')}</dt>
-          <dd>{party.place}</dd>
+          <dd>{placeName(party.place, me)}</dd>
         </div>
         {partyFields
           .filter((field) => field !== 'name' && filled[field] !== '')

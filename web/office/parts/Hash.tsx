@@ -10,14 +10,9 @@ export function Hash({ value }: { value: string }) {
     setCopied(navigator.clipboard !== undefined)
   }
   return (
-    <button
-      type="button"
-      className="hash mono"
-      title={value}
-      aria-label={t('office.hash.copy', { hash: value })}
-      onClick={copy}
-    >
+    <button type="button" className="hash mono" title={value} onClick={copy}>
       {value.slice(0, 12)}
+      <span className="unseen"> {t('office.hash.copy')}</span>
       {isCopied ? <span className="q"> {t('office.hash.copied')}</span> : null}
     </button>
   )

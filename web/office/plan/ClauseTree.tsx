@@ -48,7 +48,7 @@ function TreeFilters({ plan, only }: Pick<Props, 'plan' | 'only'>) {
   const to = (value: 'late' | 'soon' | undefined) => ({
     to: '.' as const,
     search: (old: Search) => ({ ...old, only: value }),
-    'aria-current': only === value,
+    className: only === value ? 'on' : '',
   })
   return (
     <div className="tree-filters">

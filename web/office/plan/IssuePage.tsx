@@ -1,4 +1,5 @@
 import type { OutputOf } from '@bihuan/contract/operation.ts'
+import './notice.css'
 import { plans } from '@bihuan/contract/plans.ts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -57,7 +57,7 @@ function Line({ clause, hasNotice, isOn }: { clause: ClauseView; hasNotice: bool
   const say = useSay()
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isOn) line.current?.scrollIntoView({ block: 'nearest' })
+    if (isOn) bringIntoView(line.current)
   }, [isOn])
   return (
     <div ref={line} className={`ln clause ${isOn ? 'on' : ''}`} id={`clause-${clause.id}`}>
@@ -82,19 +82,43 @@ function Line({ clause, hasNotice, isOn }: { clause: ClauseView; hasNotice: bool
   )
 }
 
-/** What stands above the first part: number, title, addressees. A line alone and short is set as on paper. */
+/** A line chosen by its link or its neighbour comes to the middle; one that is seen already stays where it is. */
+const bringIntoView = (line: HTMLElement | null) => {
+  const desk = line?.closest('.desk')
+  if (!line || !desk) return
+  const [inner, outer] = [line.getBoundingClientRect(), desk.getBoundingClientRect()]
+  const isSeen = inner.top >= Math.max(0, outer.top) && inner.bottom <= Math.min(innerHeight, outer.bottom)
+  if (!isSeen) line.scrollIntoView({ block: 'center' })
+}
+
+/** What stands above the first part: number and title as on paper, the rest unfolds. */
 function Head({ notice }: { notice: NonNullable<PlanView['notice']> }) {
-  if (notice.head.length === 0) return null
+  const { t } = useWords()
+  const titleEnds = notice.head.findIndex((line) => placeOfLine(line) !== 'to-middle')
+  const opened = titleEnds === -1 ? notice.head.length : titleEnds
+  const rest = notice.head.slice(opened)
   return (
     <div className="head" lang="zh-CN">
-      {notice.head.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text, some of them alike
-        <div key={at} className="ln">
-          <p className={`t ${placeOfLine(line)}`}>{line}</p>
-        </div>
-      ))}
+      <HeadLines lines={notice.head.slice(0, opened)} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary className="ln">
+            <span className="t s q">{t('office.plan.head', { count: rest.length })}</span>
+          </summary>
+          <HeadLines lines={rest} />
+        </details>
+      )}
     </div>
   )
+}
+
+function HeadLines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text, some of them alike
+    <div key={at} className="ln">
+      <p className={`t ${placeOfLine(line)}`}>{line}</p>
+    </div>
+  ))
 }
 
 const placeOfLine = (line: string): string => {

@@ -69,7 +69,7 @@ function Sheet({ record }: { record: RecordView }) {
           <p>{back.reason}</p>
         </Note>
       )}
-      <h2 className="print-title">{say(record.title)}</h2>
+      <p className="print-title">{say(record.title)}</p>
       <p className="record-who">
         <Link to="/parties/$party" params={{ party: record.party.id }}>
           {record.party.name}
@@ -115,7 +115,7 @@ function Delivers({ duties }: { duties: RecordView['duties'] }) {
   if (duties.length === 0) return null
   return (
     <section className="no-print">
-      <h3>{t('office.record.delivers')}</h3>
+      <h2>{t('office.record.delivers')}</h2>
       <ul className="findings">
         {duties.map((duty) => (
           <li key={duty.duty}>

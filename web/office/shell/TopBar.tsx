@@ -11,6 +11,8 @@ type Props = { isNarrow: boolean; openMenu: () => void }
 export function TopBar({ isNarrow, openMenu }: Props) {
   const { t, language } = useWords()
   const me = useMe()
+  // A body above the towns has no office in one.
+  const office = me.party?.name ?? (me.may.includes('plan.read') ? t('office.top.office') : undefined)
   return (
     <header className="top">
       {isNarrow ? (
@@ -24,7 +26,7 @@ export function TopBar({ isNarrow, openMenu }: Props) {
       </Link>
       <span className="where el">
         {me.town.name}
-        <span className="of"> · {me.party?.name ?? t('office.top.office')}</span>
+        {office === undefined ? null : <span className="of"> · {office}</span>}
       </span>
       <span className="sp" />
       <span className="q2 s nw today">{sayDayAndWeekday(me.today, language, me.today)}</span>
