@@ -68,11 +68,14 @@ export const accounts = {
       account: AccountName,
       name: Said(1, 40),
       password: Type.String({ minLength: 10, maxLength: 200 }),
-      town: Type.Object({
-        // Codes that end in 000 belong to bodies above a town.
-        code: Type.String({ pattern: '^\\d{6}(?!000)\\d{3}$' }),
-        name: Said(2, 40),
-      }),
+      town: Type.Object(
+        {
+          // Codes that end in 000 belong to bodies above a town.
+          code: Type.String({ pattern: '^\\d{6}(?!000)\\d{3}$' }),
+          name: Said(2, 40),
+        },
+        { additionalProperties: false },
+      ),
     }),
     output: Me,
     refuses: ['account.link-spent', 'account.name-taken'],

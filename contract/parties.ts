@@ -4,12 +4,15 @@ import { Day, Id, literals, May, Millis, nullable, Said } from './shapes.ts'
 
 const Kind = literals(['enterprise', 'department', 'village'] as const)
 
-const Attributes = Type.Object({
-  uscc: Type.Optional(Type.String({ maxLength: 18 })),
-  sector: Type.Optional(Type.String({ maxLength: 60 })),
-  address: Type.Optional(Type.String({ maxLength: 200 })),
-  staff: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
-})
+const Attributes = Type.Object(
+  {
+    uscc: Type.Optional(Type.String({ maxLength: 18 })),
+    sector: Type.Optional(Type.String({ maxLength: 60 })),
+    address: Type.Optional(Type.String({ maxLength: 200 })),
+    staff: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  },
+  { additionalProperties: false },
+)
 
 export const PartyView = Type.Object({
   id: Id,

@@ -37,6 +37,14 @@ export const openHttp = async (options: HttpOptions): Promise<FastifyInstance> =
     trustProxy: 'loopback',
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
+    // An address so wrong that no route is asked, hence no hook and no error handler either.
+    frameworkErrors: (_, request, reply) => {
+      sendRefusal(
+        reply,
+        request,
+        refuse('request.unknown-address', { path: request.url.split('?')[0] ?? '' }),
+      )
+    },
   })
   app.setValidatorCompiler(({ schema }) => validatorOf(schema as TSchema))
   await app.register(cookie)
