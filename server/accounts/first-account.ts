@@ -27,17 +27,17 @@ export const firstAccountDoor = (
       return refuse('account.link-spent')
     // Before anything is awaited: two claims at once would both find it fresh.
     link.spent = true
-    const made = await makeAccount(input, door, passwords).catch((fault) => {
-      link.spent = false
-      throw fault
-    })
-    if ('refused' in made) {
-      link.spent = false
-      return made
+    let isMade = false
+    try {
+      const made = await makeAccount(input, door, passwords)
+      if ('refused' in made) return made
+      isMade = true
+      const entered = await enter(door, input.town.code, made.account, options)
+      if ('refused' in entered) throw new Error('the first account could not enter')
+      return entered
+    } finally {
+      link.spent = isMade
     }
-    const entered = await enter(door, input.town.code, made.account, options)
-    if ('refused' in entered) throw new Error('the first account could not enter')
-    return entered
   })
 
 const makeAccount = async (
