@@ -1,6 +1,7 @@
 import { duties } from '@bihuan/contract/duties.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk } from '../frame/ask.ts'
 import type { Filed } from '../frame/outbox.ts'
@@ -21,11 +22,16 @@ import { Why } from './Why.tsx'
 export type DutyView = OutputOf<typeof duties.show>
 
 /** One duty: why it is owed, and whatever comes next in its life. */
-export function DutyScreen({ duty }: { duty: string }) {
+export function DutyScreen() {
+  const { duty = '' } = useParams({ strict: false }) as { duty?: string }
+  return <Duty key={duty} duty={duty} />
+}
+
+function Duty({ duty }: { duty: string }) {
   const { t } = useWords()
   const { value, problem, again } = useAsk(duties.show, { duty })
-  const [filed, setFiled] = useState<Filed>()
-  if (value !== undefined) return <DutyStage view={value} filed={filed} setFiled={setFiled} />
+  const [handing, setHanding] = useState<Handing>()
+  if (value !== undefined) return <DutyStage view={value} handing={handing} setHanding={setHanding} />
   return (
     <Page title={t('field.duty.title')} back="/">
       <div className="pad-in">
@@ -39,17 +45,20 @@ export function DutyScreen({ duty }: { duty: string }) {
   )
 }
 
-type StageProps = { view: DutyView; filed: Filed | undefined; setFiled: (filed: Filed) => void }
+/** Under way from this very page, or just taken by the town. */
+export type Handing = 'under-way' | Filed | undefined
 
-function DutyStage({ view, filed, setFiled }: StageProps) {
+type StageProps = { view: DutyView; handing: Handing; setHanding: (handing: Handing) => void }
+
+function DutyStage({ view, handing, setHanding }: StageProps) {
   const { waiting } = useOutbox()
   const ledger = findLedger(view.duty.ledger)
   const onItsWay = waiting.find((one) => one.filing.duty === view.duty.id)
-  if (filed !== undefined) return <FiledView view={view} filed={filed} />
-  if (onItsWay !== undefined) return <OnItsWay view={view} waiting={onItsWay} />
+  if (typeof handing === 'object') return <FiledView view={view} filed={handing} />
+  if (onItsWay !== undefined && handing === undefined) return <OnItsWay view={view} waiting={onItsWay} />
   const filing = view.may.find(({ act }) => act === 'record.file')
   if (filing?.allowed && ledger !== undefined && view.duty.first <= view.asOf)
-    return <Filing view={view} ledger={ledger} setFiled={setFiled} />
+    return <Filing view={view} ledger={ledger} hand={setHanding} />
   return <NothingToFile view={view} />
 }
 

@@ -2,14 +2,13 @@ import { duties } from '@bihuan/contract/duties.ts'
 import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { useAsk } from '../frame/ask.ts'
 import { sayInstant } from '../frame/dates.ts'
-import type { Filed } from '../frame/outbox.ts'
 import { useMe } from '../frame/session.ts'
 import { useSay, useWords } from '../frame/words.ts'
 import { LedgerForm } from '../parts/LedgerForm.tsx'
 import { Note } from '../parts/Note.tsx'
 import { SignaturePad } from '../parts/SignaturePad.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
-import { DutyUnder, type DutyView } from './DutyScreen.tsx'
+import { DutyUnder, type DutyView, type Handing } from './DutyScreen.tsx'
 import { JudgementView } from './JudgementView.tsx'
 import { judgementOf } from './judgement.ts'
 import { Page } from './Page.tsx'
@@ -18,10 +17,10 @@ import { useFiling } from './use-filing.ts'
 import { type Keeping, useKeptForm } from './use-kept-form.ts'
 import { Why } from './Why.tsx'
 
-type Props = { view: DutyView; ledger: Ledger; setFiled: (filed: Filed) => void }
+type Props = { view: DutyView; ledger: Ledger; hand: (handing: Handing) => void }
 
 /** A duty that can be delivered now: why, the form, the town's judgement, the signature, and one act. */
-export function Filing({ view, ledger, setFiled }: Props) {
+export function Filing({ view, ledger, hand }: Props) {
   const say = useSay()
   const kept = useKeptForm(view)
   const filling = {
@@ -29,10 +28,12 @@ export function Filing({ view, ledger, setFiled }: Props) {
     strokes: kept.form?.strokes ?? [],
     setback: kept.form?.setback,
   }
-  const filing = useFiling(view, ledger, filling, setFiled)
+  const filing = useFiling(view, ledger, filling, hand)
   const submit = async () => {
     const outcome = await filing.submit()
-    if (outcome !== undefined && 'refused' in outcome) await kept.open()
+    if (outcome === undefined || !('refused' in outcome)) return
+    await kept.open()
+    scrollTo(0, 0)
   }
   return (
     <Page
@@ -55,7 +56,7 @@ export function Filing({ view, ledger, setFiled }: Props) {
   )
 }
 
-type FormProps = Omit<Props, 'setFiled'> & {
+type FormProps = Omit<Props, 'hand'> & {
   kept: ReturnType<typeof useKeptForm>
   filing: ReturnType<typeof useFiling>
   filling: Parameters<typeof useFiling>[2]

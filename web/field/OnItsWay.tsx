@@ -3,8 +3,9 @@ import { sayInstant } from '../frame/dates.ts'
 import type { Waiting } from '../frame/outbox.ts'
 import { takeBack } from '../frame/outbox-shelf.ts'
 import { useSay, useWords } from '../frame/words.ts'
+import { Lamp } from '../parts/Lamp.tsx'
 import { Note } from '../parts/Note.tsx'
-import { DutyUnder, type DutyView } from './DutyScreen.tsx'
+import type { DutyView } from './DutyScreen.tsx'
 import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
@@ -23,7 +24,12 @@ export function OnItsWay({ view, waiting }: { view: DutyView; waiting: Waiting }
   return (
     <Page
       title={say(view.duty.title)}
-      under={<DutyUnder view={view} />}
+      under={
+        <>
+          <Lamp kind="none" word={t('field.outbox.onDevice')} />
+          <span className="q">{say(view.duty.occasion)}</span>
+        </>
+      }
       state={<NetState />}
       back="/"
       act={

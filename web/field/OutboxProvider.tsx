@@ -9,8 +9,8 @@ import { OutboxContext } from './outbox-context.ts'
 import { sendFiling } from './send-filing.ts'
 
 const outbox = makeOutbox(deviceShelf, sendFiling)
-/** Milliseconds between tries while something waits. */
-const patience = 30_000
+/** Milliseconds between tries while something waits. The first comes soon: often only the answer was lost. */
+const [soon, patience] = [4_000, 30_000]
 
 /** The outbox of whoever is signed in: sends when the page opens, when the line comes back, and every now and then. */
 export function OutboxProvider({ children }: { children: ReactNode }) {
@@ -93,7 +93,11 @@ const useSendingByItself = (sendAll: () => Promise<void>, isWaiting: boolean) =>
   useEffect(() => {
     if (!isWaiting) return
     void keepForGood()
+    const first = setTimeout(() => void sendAll(), soon)
     const timer = setInterval(() => void sendAll(), patience)
-    return () => clearInterval(timer)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [sendAll, isWaiting])
 }

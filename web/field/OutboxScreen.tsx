@@ -32,14 +32,11 @@ export function OutboxScreen() {
             <button type="button" className="btn big" onClick={() => exportToFile(me, waiting, drafts)}>
               {t('field.outbox.export')}
             </button>
-            <button
-              type="button"
-              className="btn p big"
-              onClick={sendAll}
-              aria-disabled={isSending || waiting.length === 0}
-            >
-              {t(isSending ? 'field.outbox.trying' : 'field.outbox.tryNow')}
-            </button>
+            {waiting.length === 0 ? null : (
+              <button type="button" className="btn p big" onClick={sendAll} aria-disabled={isSending}>
+                {t(isSending ? 'field.outbox.trying' : 'field.outbox.tryNow')}
+              </button>
+            )}
           </div>
         )
       }

@@ -41,7 +41,7 @@ export function Page({ title, under, state, back, act, children }: Props) {
         </div>
       </header>
       <main className="body">{children}</main>
-      {act === undefined ? null : <div className="foot">{act}</div>}
+      {act === undefined ? null : <footer className="foot">{act}</footer>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { ledgers } from '@bihuan/contract/ledgers.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
+import { useParams } from '@tanstack/react-router'
 import { useAsk } from '../frame/ask.ts'
 import { sayDay, sayInstant } from '../frame/dates.ts'
 import { useMe } from '../frame/session.ts'
@@ -16,7 +17,8 @@ import { Page } from './Page.tsx'
 type RecordView = OutputOf<typeof ledgers.show>
 
 /** One record as it was filed and signed; on paper it becomes the sheet for the file. */
-export function RecordScreen({ record }: { record: string }) {
+export function RecordScreen() {
+  const { record = '' } = useParams({ strict: false }) as { record?: string }
   const { t } = useWords()
   const say = useSay()
   const { value, problem, again } = useAsk(ledgers.show, { record })
@@ -121,7 +123,7 @@ function Serves({ view: { duties } }: { view: RecordView }) {
   if (duties.length === 0) return null
   return (
     <section className="serves">
-      <h3>{t('field.record.serves', { count: duties.length })}</h3>
+      <h2>{t('field.record.serves', { count: duties.length })}</h2>
       <ul>
         {duties.map(({ duty, clause, occasion, because, lateDays }) => (
           <li key={duty}>
@@ -148,7 +150,7 @@ function Signed({ view, at }: { view: RecordView; at: string }) {
   const lines = findLedger(view.kind)?.print.signatures ?? []
   return (
     <section className="signed">
-      <h3>{t('field.record.signature')}</h3>
+      <h2>{t('field.record.signature')}</h2>
       <svg
         viewBox={viewBoxOf(view.signature.path)}
         role="img"

@@ -10,6 +10,7 @@ import { Fold } from './Fold.tsx'
 import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
+import { useAhead } from './use-ahead.ts'
 import { minutesOf, type Week, weekOf } from './week.ts'
 
 /** What this week asks of my party, in one sentence and then the list. */
@@ -63,6 +64,7 @@ type WeekProps = { week: Week; isOnItsWay: (id: string) => boolean; asOf: string
 function WeekView({ week, isOnItsWay, asOf }: WeekProps) {
   const { t } = useWords()
   const { now, later, done } = week
+  useAhead(now.map(({ id }) => id))
   const first = now.find(({ id }) => !isOnItsWay(id))
   return (
     <>
@@ -118,7 +120,7 @@ function Headline({ week: { now, later, done }, isOnItsWay }: Omit<WeekProps, 'a
   const late = count(({ lamp }) => lamp.kind === 'late')
   const returned = count(({ lamp }) => lamp.state === 'returned')
   const parts = [
-    t('field.todo.minutes', { count: minutesOf(open) }),
+    takes(minutesOf(open), t),
     ...(late > 0 ? [t('field.todo.late', { count: late })] : []),
     t(returned > 0 ? 'field.todo.returned' : 'field.todo.noneReturned', { count: returned }),
   ]
@@ -129,3 +131,9 @@ function Headline({ week: { now, later, done }, isOnItsWay }: Omit<WeekProps, 'a
     </div>
   )
 }
+
+/** Minutes while they are few, then hours. */
+const takes = (minutes: number, t: ReturnType<typeof useWords>['t']) =>
+  minutes < 100
+    ? t('field.todo.minutes', { count: minutes })
+    : t('field.todo.hours', { count: Math.round(minutes / 30) / 2 })

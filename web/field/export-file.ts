@@ -20,7 +20,7 @@ export const exportToFile = (me: Me, waiting: readonly Waiting[], drafts: readon
   )
   const link = document.createElement('a')
   link.href = address
-  link.download = `bihuan-${me.account}-${me.today}.json`
+  link.download = `bihuan-${me.name}-${me.today}.json`
   link.click()
   // The download reads the address after the click.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)

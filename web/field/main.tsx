@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { Session, sessionClient } from '../frame/Session.tsx'
 import { isElder, showElder } from './elder.ts'
 import { OutboxProvider } from './OutboxProvider.tsx'
-import { router } from './router.tsx'
+import { fetchTheRest, router } from './router.tsx'
 
 showElder(isElder())
 const root = document.getElementById('root')
@@ -23,3 +23,4 @@ if (root !== null)
       </Session>
     </QueryClientProvider>,
   )
+fetchTheRest()

@@ -1,10 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Outlet, useMatches } from '@tanstack/react-router'
-import { DutyScreen } from './DutyScreen.tsx'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  useMatches,
+} from '@tanstack/react-router'
 import { LostScreen } from './LostScreen.tsx'
-import { MeScreen } from './MeScreen.tsx'
-import { OutboxScreen } from './OutboxScreen.tsx'
-import { RecordScreen } from './RecordScreen.tsx'
-import { RecordsScreen } from './RecordsScreen.tsx'
 import { TabBar } from './TabBar.tsx'
 import { TodoScreen } from './TodoScreen.tsx'
 
@@ -21,34 +23,27 @@ function Phone() {
   )
 }
 
-const rootRoute = createRootRoute({ component: Phone, notFoundComponent: LostScreen })
-const todoRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodoScreen })
-const recordsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/records',
-  component: RecordsScreen,
-})
-const meRoute = createRoute({ getParentRoute: () => rootRoute, path: '/me', component: MeScreen })
-const outboxRoute = createRoute({ getParentRoute: () => rootRoute, path: '/outbox', component: OutboxScreen })
+const later = () => import('./later.ts')
 
-const dutyRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/duty/$duty',
-  component: function Duty() {
-    const { duty } = dutyRoute.useParams()
-    return <DutyScreen key={duty} duty={duty} />
-  },
-})
-const recordRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/records/$record',
-  component: function Record() {
-    const { record } = recordRoute.useParams()
-    return <RecordScreen key={record} record={record} />
-  },
+/** Fetches what a cellar without signal will need: the other pages, and the pen. */
+export const fetchTheRest = (): void => {
+  void later()
+  void import('signature_pad')
+}
+
+const rootRoute = createRootRoute({ component: Phone, notFoundComponent: LostScreen })
+const at = <const P extends string>(path: P) => ({ getParentRoute: () => rootRoute, path })
+const todo = createRoute({ ...at('/'), component: TodoScreen })
+const records = createRoute({ ...at('/records'), component: lazyRouteComponent(later, 'RecordsScreen') })
+const me = createRoute({ ...at('/me'), component: lazyRouteComponent(later, 'MeScreen') })
+const outbox = createRoute({ ...at('/outbox'), component: lazyRouteComponent(later, 'OutboxScreen') })
+const duty = createRoute({ ...at('/duty/$duty'), component: lazyRouteComponent(later, 'DutyScreen') })
+const record = createRoute({
+  ...at('/records/$record'),
+  component: lazyRouteComponent(later, 'RecordScreen'),
 })
 
 export const router = createRouter({
   basepath: '/field',
-  routeTree: rootRoute.addChildren([todoRoute, dutyRoute, recordsRoute, recordRoute, meRoute, outboxRoute]),
+  routeTree: rootRoute.addChildren([todo, duty, records, record, me, outbox]),
 })

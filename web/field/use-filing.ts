@@ -4,11 +4,11 @@ import { checkSignature, type Signature } from '@bihuan/domain/ledgers/signature
 import { useRef, useState } from 'react'
 import { newCommandId } from '../frame/command-id.ts'
 import type { Setback } from '../frame/drafts.ts'
-import type { Filed, WaitsFor } from '../frame/outbox.ts'
+import type { WaitsFor } from '../frame/outbox.ts'
 import { useMe } from '../frame/session.ts'
 import { languageNow } from '../frame/words.ts'
 import { problemsOf, type Typed, valuesOf } from '../parts/typed.ts'
-import type { DutyView } from './DutyScreen.tsx'
+import type { DutyView, Handing } from './DutyScreen.tsx'
 import { useOutbox } from './outbox-context.ts'
 import type { Keeping } from './use-kept-form.ts'
 
@@ -23,7 +23,7 @@ export const useFiling = (
   view: DutyView,
   ledger: Ledger,
   filling: Filling,
-  setFiled: (filed: Filed) => void,
+  hand: (handing: Handing) => void,
 ) => {
   const { duty, asOf } = view
   const me = useMe()
@@ -60,6 +60,7 @@ export const useFiling = (
     const of = JSON.stringify(filing)
     if (command.current?.of !== of) command.current = { id: newCommandId(), of }
     setSending(true)
+    hand('under-way')
     const waiting = {
       command: command.current.id,
       account: owner,
@@ -69,7 +70,7 @@ export const useFiling = (
     }
     const outcome = await post({ ...waiting, keptAt: Date.now(), tries: 0, waitsFor: 'signal' })
     setSending(false)
-    if ('filed' in outcome) setFiled(outcome.filed)
+    hand('filed' in outcome ? outcome.filed : undefined)
     setUnkept('waitsFor' in outcome && outcome.unkept ? outcome.waitsFor : undefined)
     return outcome
   }
