@@ -36,6 +36,6 @@ export const theme: ThemeConfig = {
     controlHeightSM: 24,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
-    fontFamily: 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif',
+    fontFamily: 'var(--sans)',
   },
 }

@@ -68,11 +68,7 @@ function SignInForm({ onSignedIn }: Props) {
     <form onSubmit={submit} noValidate>
       <AccountField value={account} change={setAccount} isMissing={wasTried && account.trim() === ''} />
       <PasswordField value={password} change={setPassword} isMissing={wasTried && password === ''} />
-      {problem === undefined ? null : (
-        <Note kind="error" title={problem.title}>
-          {problem.detail}
-        </Note>
-      )}
+      {problem === undefined ? null : <Note kind="error">{problem.detail}</Note>}
       <button type="submit" className="btn p big" disabled={isBusy}>
         {t(isBusy ? 'parts.signIn.entering' : 'parts.signIn.enter')}
       </button>

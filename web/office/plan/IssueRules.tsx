@@ -10,7 +10,7 @@ export function IssueRules({ rules }: { rules: Rules }) {
   const { t } = useWords()
   const say = useSay()
   return (
-    <div className="wide-table">
+    <section className="wide-table" aria-label={t('office.issue.duties')} tabIndex={0}>
       <table className="issue-rules">
         <thead>
           <tr>
@@ -39,7 +39,7 @@ export function IssueRules({ rules }: { rules: Rules }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -21,9 +21,9 @@ export function Shell() {
       <TopBar isNarrow={isNarrow} openMenu={() => setMenuOpen(true)} />
       {isNarrow ? (
         <>
-          <p className="to-field">
+          <aside className="to-field">
             {t('office.toField')} <a href="/field/">/field/</a>
-          </p>
+          </aside>
           <Drawer open={isMenuOpen} onClose={close} placement="top" size="auto" title={t('office.menu.name')}>
             <Menu isRail={false} onGo={close} />
           </Drawer>

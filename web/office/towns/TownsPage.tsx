@@ -45,7 +45,7 @@ function ByClause({ towns }: { towns: Town[] }) {
   const say = useSay()
   const clauses = towns[0]?.clauses ?? []
   return (
-    <div className="wide-table">
+    <section className="wide-table" aria-label={t('office.menu.towns')} tabIndex={0}>
       <table className="towns-table">
         <thead>
           <tr>
@@ -77,7 +77,7 @@ function ByClause({ towns }: { towns: Town[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
