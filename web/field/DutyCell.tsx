@@ -4,18 +4,19 @@ import { useSay, useWords } from '../frame/words.ts'
 import { DutyLamp, Lamp } from '../parts/Lamp.tsx'
 import { Go } from './Go.tsx'
 import { useOutbox } from './outbox-context.ts'
-import { useDraftIds } from './use-drafts.ts'
 import type { DutyRow } from './week.ts'
 
 type Props = {
   duty: DutyRow
   /** The most urgent one wears the primary button. */
   isFirst?: boolean
+  /** Its form was begun on this device. */
+  isBegun: boolean
   asOf: string
 }
 
 /** One duty in a list: its name, its lamp, and one button. */
-export function DutyCell({ duty, isFirst = false, asOf }: Props) {
+export function DutyCell({ duty, isFirst = false, isBegun, asOf }: Props) {
   const { t } = useWords()
   const say = useSay()
   const { waiting } = useOutbox()
@@ -38,19 +39,24 @@ export function DutyCell({ duty, isFirst = false, asOf }: Props) {
         </p>
         {duty.lamp.state === 'returned' && !isOnItsWay ? <ReturnedReason duty={duty.id} /> : null}
       </div>
-      <DutyAct duty={duty} isFirst={isFirst} isOnItsWay={isOnItsWay} isOpen={duty.first <= asOf} />
+      <DutyAct
+        duty={duty}
+        isFirst={isFirst}
+        isOnItsWay={isOnItsWay}
+        isOpen={duty.first <= asOf}
+        isBegun={isBegun}
+      />
     </li>
   )
 }
 
-type ActProps = { duty: DutyRow; isFirst: boolean; isOnItsWay: boolean; isOpen: boolean }
+type ActProps = { duty: DutyRow; isFirst: boolean; isOnItsWay: boolean; isOpen: boolean; isBegun: boolean }
 
-function DutyAct({ duty, isFirst, isOnItsWay, isOpen }: ActProps) {
+function DutyAct({ duty, isFirst, isOnItsWay, isOpen, isBegun }: ActProps) {
   const { t } = useWords()
   const say = useSay()
-  const begun = useDraftIds().includes(duty.id)
   const isFillable = duty.lamp.kind !== 'done' && !isOnItsWay && isOpen
-  const word = !isFillable ? 'look' : begun ? 'goOn' : duty.lamp.state === 'returned' ? 'mend' : 'fill'
+  const word = !isFillable ? 'look' : isBegun ? 'goOn' : duty.lamp.state === 'returned' ? 'mend' : 'fill'
   return (
     <Go
       to={`/duty/${duty.id}`}

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { useAsk } from '../frame/ask.ts'
 import type { Filed } from '../frame/outbox.ts'
 import { useSay, useWords } from '../frame/words.ts'
-import { ErrorView } from '../parts/ErrorView.tsx'
 import { DutyLamp } from '../parts/Lamp.tsx'
 import { Note } from '../parts/Note.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
@@ -17,6 +16,7 @@ import { NetState } from './NetState.tsx'
 import { OnItsWay } from './OnItsWay.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
+import { Trouble } from './Trouble.tsx'
 import { Why } from './Why.tsx'
 
 export type DutyView = OutputOf<typeof duties.show>
@@ -38,7 +38,7 @@ function Duty({ duty }: { duty: string }) {
         {problem === undefined ? (
           <Skeleton rows={7} columns={[35, 50]} />
         ) : (
-          <ErrorView problem={problem} again={again} />
+          <Trouble problem={problem} again={again} />
         )}
       </div>
     </Page>

@@ -6,13 +6,13 @@ import { useAsk } from '../frame/ask.ts'
 import { sayDay, sayInstant } from '../frame/dates.ts'
 import { useMe } from '../frame/session.ts'
 import { useSay, useWords } from '../frame/words.ts'
-import { ErrorView } from '../parts/ErrorView.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Note } from '../parts/Note.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { viewBoxOf } from '../parts/strokes.ts'
 import { valueWords } from '../parts/value-words.ts'
 import { Page } from './Page.tsx'
+import { Trouble } from './Trouble.tsx'
 
 type RecordView = OutputOf<typeof ledgers.show>
 
@@ -29,7 +29,7 @@ export function RecordScreen() {
           {problem === undefined ? (
             <Skeleton rows={8} columns={[25, 60]} />
           ) : (
-            <ErrorView problem={problem} again={again} />
+            <Trouble problem={problem} again={again} />
           )}
         </div>
       </Page>

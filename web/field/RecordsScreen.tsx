@@ -5,12 +5,12 @@ import { sayDay } from '../frame/dates.ts'
 import { mayDo, useMe } from '../frame/session.ts'
 import { useSay, useWords } from '../frame/words.ts'
 import { Empty } from '../parts/Empty.tsx'
-import { ErrorView } from '../parts/ErrorView.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { Go } from './Go.tsx'
 import { NetState } from './NetState.tsx'
 import { Page } from './Page.tsx'
+import { Trouble } from './Trouble.tsx'
 
 type RecordRow = OutputOf<typeof ledgers.list>['records'][number]
 
@@ -39,7 +39,7 @@ function Records() {
         {list.problem === undefined ? (
           <Skeleton rows={8} columns={[55, 20]} />
         ) : (
-          <ErrorView problem={list.problem} again={list.again} />
+          <Trouble problem={list.problem} again={list.again} />
         )}
       </div>
     )

@@ -3,14 +3,15 @@ import { useAsk } from '../frame/ask.ts'
 import { type Me, mayDo, useMe } from '../frame/session.ts'
 import { useWords } from '../frame/words.ts'
 import { Empty } from '../parts/Empty.tsx'
-import { ErrorView } from '../parts/ErrorView.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { DutyCell } from './DutyCell.tsx'
 import { Fold } from './Fold.tsx'
 import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
+import { Trouble } from './Trouble.tsx'
 import { useAhead } from './use-ahead.ts'
+import { useDrafts } from './use-drafts.ts'
 import { minutesOf, type Week, weekOf } from './week.ts'
 
 /** What this week asks of my party, in one sentence and then the list. */
@@ -53,7 +54,7 @@ function Todo() {
       {problem === undefined ? (
         <Skeleton rows={6} columns={[55, 20]} />
       ) : (
-        <ErrorView problem={problem} again={again} />
+        <Trouble problem={problem} again={again} />
       )}
     </div>
   )
@@ -64,6 +65,7 @@ type WeekProps = { week: Week; isOnItsWay: (id: string) => boolean; asOf: string
 function WeekView({ week, isOnItsWay, asOf }: WeekProps) {
   const { t } = useWords()
   const { now, later, done } = week
+  const begun = useDrafts().map((draft) => draft.duty)
   useAhead(now.map(({ id }) => id))
   const first = now.find(({ id }) => !isOnItsWay(id))
   return (
@@ -72,7 +74,13 @@ function WeekView({ week, isOnItsWay, asOf }: WeekProps) {
       {now.length === 0 ? null : (
         <ul className="cells">
           {now.map((row) => (
-            <DutyCell key={row.id} duty={row} isFirst={row === first} asOf={asOf} />
+            <DutyCell
+              key={row.id}
+              duty={row}
+              isFirst={row === first}
+              asOf={asOf}
+              isBegun={begun.includes(row.id)}
+            />
           ))}
         </ul>
       )}
@@ -80,7 +88,7 @@ function WeekView({ week, isOnItsWay, asOf }: WeekProps) {
         <Fold title={t('field.todo.later', { count: later.length })}>
           <ul>
             {later.map((row) => (
-              <DutyCell key={row.id} duty={row} asOf={asOf} />
+              <DutyCell key={row.id} duty={row} asOf={asOf} isBegun={begun.includes(row.id)} />
             ))}
           </ul>
         </Fold>
@@ -89,7 +97,7 @@ function WeekView({ week, isOnItsWay, asOf }: WeekProps) {
         <Fold title={t('field.todo.done', { count: done.length })}>
           <ul>
             {done.map((row) => (
-              <DutyCell key={row.id} duty={row} asOf={asOf} />
+              <DutyCell key={row.id} duty={row} asOf={asOf} isBegun={begun.includes(row.id)} />
             ))}
           </ul>
         </Fold>

@@ -18,6 +18,3 @@ export const useDrafts = (): Draft[] => {
   }, [owner])
   return drafts
 }
-
-/** The duties whose forms were begun. */
-export const useDraftIds = (): string[] => useDrafts().map(({ duty }) => duty)

@@ -10,7 +10,6 @@ import { languageNow } from '../frame/words.ts'
 import { problemsOf, type Typed, valuesOf } from '../parts/typed.ts'
 import type { DutyView, Handing } from './DutyScreen.tsx'
 import { useOutbox } from './outbox-context.ts'
-import type { Keeping } from './use-kept-form.ts'
 
 export type Filling = {
   typed: Typed
@@ -90,7 +89,6 @@ export const useFiling = (
 }
 
 export type FilingState = ReturnType<typeof useFiling>
-export type { Keeping }
 
 /** Leads the eye and the keyboard to the first thing to mend. */
 const lookAt = (field: string | undefined) => {

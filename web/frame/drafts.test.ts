@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { isBlank } from './drafts.ts'
+
+const ink = [[{ x: 1, y: 2, t: 0 }]]
+
+test('a draft is worth keeping as soon as anything is filled in, chosen or drawn', () => {
+  expect(isBlank({ typed: {}, strokes: [] })).toBe(true)
+  expect(isBlank({ typed: { ledBy: '', parts: [] }, strokes: [] })).toBe(true)
+  expect(isBlank({ typed: { ledBy: '何敏' }, strokes: [] })).toBe(false)
+  expect(isBlank({ typed: { rulesKept: false }, strokes: [] })).toBe(false)
+  expect(isBlank({ typed: {}, strokes: ink })).toBe(false)
+})
