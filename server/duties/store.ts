@@ -116,6 +116,7 @@ export const lampCounts = async (
   return counts
 }
 
+/** What delivers the duty now, else what did so last; asked by its end and not by the clock, which may be set back. */
 export const findEvidence = (rows: ReadRows, duty: string) =>
   rows
     .selectFrom('evidence')
@@ -124,5 +125,6 @@ export const findEvidence = (rows: ReadRows, duty: string) =>
     .select(['record.kind', 'record.happened_on', 'record.filed_on', 'record.values'])
     .select(['record.returned_at', 'record.returned_by_name', 'record.return_reason'])
     .where('evidence.duty', '=', duty)
+    .orderBy('evidence.ended_at', (order) => order.desc().nullsFirst())
     .orderBy('evidence.linked_at', 'desc')
     .executeTakeFirst()

@@ -112,9 +112,11 @@ export const openTestTown = async ({
     async query(sql, values) {
       const client = new pg.Client(clone.owner)
       await client.connect()
-      const found = await client.query(sql, values)
-      await client.end()
-      return found.rows
+      try {
+        return (await client.query(sql, values)).rows
+      } finally {
+        await client.end()
+      }
     },
     async close() {
       await server.close()

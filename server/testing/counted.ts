@@ -1,0 +1,36 @@
+import type { Day } from '@bihuan/domain/base/day.ts'
+import { type Counts, countsOf, type TallyRow } from '@bihuan/domain/rollup/tally.ts'
+import type { TestTown } from './town.ts'
+
+export type DutyRow = {
+  id: string
+  town: string
+  clause: string
+  area: string
+  debtor: string
+  state: TallyRow['state']
+  first: Day
+  due: Day
+  soonFrom: Day
+  deliveredOn: Day | null
+}
+
+/** Every duty of a town as it stands in its row. */
+export const dutyRows = (town: TestTown, code: string): Promise<DutyRow[]> =>
+  town.query<DutyRow>(
+    `select id, town, clause, area, debtor, state, first_on::text as first, due_on::text as due,
+       soon_on::text as "soonFrom", delivered_on::text as "deliveredOn" from duty where town = $1 order by id`,
+    [code],
+  )
+
+/** Counts made from the duties themselves, one by one: what every tally, list and roll-up has to agree with. */
+export const countedOneByOne = (
+  rows: readonly DutyRow[],
+  asOf: Day,
+  groupOf: (row: DutyRow) => string,
+): Map<string, Counts> => {
+  const names = [...new Set(rows.map(groupOf))]
+  const of = (name: string) =>
+    rows.filter((row) => groupOf(row) === name).map((row) => ({ ...row, count: 1 }))
+  return new Map(names.map((name) => [name, countsOf(of(name), asOf)]))
+}
