@@ -12,6 +12,7 @@ import { Skeleton } from '../parts/Skeleton.tsx'
 import { Delivered } from './Delivered.tsx'
 import { FiledView } from './FiledView.tsx'
 import { Filing } from './Filing.tsx'
+import { LeftDraft } from './LeftDraft.tsx'
 import { NetState } from './NetState.tsx'
 import { OnItsWay } from './OnItsWay.tsx'
 import { useOutbox } from './outbox-context.ts'
@@ -70,6 +71,7 @@ function NothingToFile({ view }: { view: DutyView }) {
   const because = may.find(({ act }) => act === 'record.file')?.because
   return (
     <Page title={say(duty.title)} under={<DutyUnder view={view} />} state={<NetState />} back="/">
+      <LeftDraft duty={duty.id} />
       {evidence === null ? (
         <div className="pad-in">
           <Note>

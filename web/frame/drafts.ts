@@ -27,10 +27,6 @@ export const keepDraft = async (draft: Draft): Promise<void> => {
   await (await device()).put('drafts', draft)
 }
 
-export const dropDraft = async (account: string, duty: string): Promise<void> => {
-  await (await device()).delete('drafts', [account, duty])
-}
-
 /** Nothing worth keeping: no field filled in, no ink. */
 export const isBlank = ({ typed, strokes }: Pick<Draft, 'typed' | 'strokes'>): boolean =>
   strokes.length === 0 &&

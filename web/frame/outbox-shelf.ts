@@ -90,3 +90,9 @@ export const takeBack = async ({ command, account, title, filing, typed }: Waiti
   await change.done
   tell()
 }
+
+/** Throws away what was typed and never sent; only a person does that. */
+export const discardDraft = async (account: string, duty: string): Promise<void> => {
+  await (await device()).delete('drafts', [account, duty])
+  tell()
+}
