@@ -1,4 +1,4 @@
-import type { Language, Words } from '@bihuan/domain/base/words.ts'
+import { type Language, languages, type Words } from '@bihuan/domain/base/words.ts'
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import en from '../locales/en.json'
@@ -13,6 +13,12 @@ void i18next.use(initReactI18next).init({
   initAsync: false,
 })
 document.documentElement.lang = localeOf[storedLanguage()]
+
+/** The words of one face, brought by its own page, so that a phone does not load the office's. */
+export const addWords = (section: string, words: Record<Language, object>): void => {
+  for (const language of languages)
+    i18next.addResourceBundle(language, 'translation', { [section]: words[language] }, true)
+}
 
 /** The language of the page now; outside React. */
 export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'zh')

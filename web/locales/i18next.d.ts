@@ -1,9 +1,10 @@
 import 'i18next'
+import type office from './office.zh.json'
 import type zh from './zh.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof zh }
+    resources: { translation: typeof zh & { office: typeof office } }
   }
 }

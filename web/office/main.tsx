@@ -9,10 +9,14 @@ import zhCN from 'antd/locale/zh_CN'
 import { createRoot } from 'react-dom/client'
 import { Session, sessionClient } from '../frame/Session.tsx'
 import type { Me } from '../frame/session.ts'
-import { useWords } from '../frame/words.ts'
+import { addWords, useWords } from '../frame/words.ts'
+import en from '../locales/office.en.json'
+import zh from '../locales/office.zh.json'
 import { router } from './router.tsx'
 import { theme } from './theme.ts'
 import { isWelcome, Welcome } from './welcome/Welcome.tsx'
+
+addWords('office', { zh, en })
 
 const toOwnFace = (me: Me) => {
   if (me.face === 'field') location.assign('/field/')

@@ -21,7 +21,7 @@ export function Shell() {
       <TopBar isNarrow={isNarrow} openMenu={() => setMenuOpen(true)} />
       {isNarrow ? (
         <>
-          <aside className="to-field">
+          <aside className="to-field" aria-label={t('office.toField')}>
             {t('office.toField')} <a href="/field/">/field/</a>
           </aside>
           <Drawer open={isMenuOpen} onClose={close} placement="top" size="auto" title={t('office.menu.name')}>

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import sharedEn from './en.json'
+import officeEn from './office.en.json'
+import officeZh from './office.zh.json'
+import sharedZh from './zh.json'
+
+const zh = { ...sharedZh, office: officeZh }
+const en = { ...sharedEn, office: officeEn }
+
+type Tree = { [key: string]: string | Tree }
+
+const leavesOf = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : leavesOf(value, `${path}${key}.`),
+  )
+
+/** One and other are the same words to a language that does not count. */
+const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '')
+const keysOf = (tree: Tree) => [...new Set(leavesOf(tree).map(([key]) => withoutPlural(key)))].sort()
+const namesIn = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
+
+describe('the screen words', () => {
+  test('are there in both languages', () => {
+    expect(keysOf(en)).toEqual(keysOf(zh))
+  })
+
+  test.each([
+    ['zh', zh],
+    ['en', en],
+  ])('of %s are never empty', (_, tree) => {
+    expect(leavesOf(tree).filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  test('name the same facts in both languages', () => {
+    const chinese = new Map(leavesOf(zh).map(([key, text]) => [withoutPlural(key), namesIn(text)]))
+    const different = leavesOf(en).filter(
+      ([key, text]) =>
+        !key.endsWith('_one') && String(chinese.get(withoutPlural(key))) !== String(namesIn(text)),
+    )
+    expect(different).toEqual([])
+  })
+})
