@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { AsOf, Day, Id, Lamp, literals, May, Millis, nullable, Words } from './shapes.ts'
+import { AsOf, Cursor, Day, Id, Lamp, literals, May, Millis, nullable, Words } from './shapes.ts'
 
 export const DutyRow = Type.Object({
   id: Id,
@@ -49,7 +49,7 @@ export const duties = {
       ...AsOf,
       clause: Type.Optional(Type.String({ maxLength: 8 })),
       lamp: lampFilter,
-      after: Type.Optional(Type.String({ maxLength: 60, description: 'the cursor of the last row seen' })),
+      after: Type.Optional(Cursor),
     }),
     output: Type.Object({
       asOf: Day,

@@ -1,7 +1,7 @@
 import { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { Day, Id, May, Millis, nullable, Said, Words } from './shapes.ts'
+import { Cursor, Day, Id, May, Millis, nullable, Said, Words } from './shapes.ts'
 
 const RecordRow = Type.Object({
   id: Id,
@@ -69,7 +69,7 @@ export const ledgers = {
     who: 'record.read',
     input: Type.Object({
       kind: Type.Optional(Type.String({ maxLength: 40 })),
-      after: Type.Optional(Type.String({ maxLength: 60 })),
+      after: Type.Optional(Cursor),
     }),
     output: Type.Object({ records: Type.Array(RecordRow), next: nullable(Type.String()) }),
     refuses: ['request.bad-cursor'],

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { Day, Id, literals, May, Millis, nullable, Said } from './shapes.ts'
+import { Cursor, Day, Id, literals, May, Millis, nullable, Said } from './shapes.ts'
 
 const Kind = literals(['enterprise', 'department', 'village'] as const)
 
@@ -49,7 +49,7 @@ export const parties = {
     input: Type.Object({
       kind: Type.Optional(Kind),
       name: Type.Optional(Type.String({ maxLength: 60 })),
-      after: Type.Optional(Type.String({ maxLength: 400 })),
+      after: Type.Optional(Cursor),
     }),
     output: Type.Object({
       parties: Type.Array(PartyRow),

@@ -10,6 +10,8 @@ export const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]
 /** What a person typed, of at most so many characters: more than white space. */
 export const Said = (minLength: number, maxLength: number) =>
   Type.String({ minLength, maxLength, pattern: `(\\S\\s*){${minLength}}` })
+/** Where the next page begins: the sort keys of the last row seen, the longest of them a party's name. */
+export const Cursor = Type.String({ maxLength: 800, description: 'the cursor of the last row seen' })
 export const Millis = Type.Integer({ description: 'milliseconds since 1970, UTC' })
 export const nullable = <const T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -45,7 +47,7 @@ export const May = Type.Array(
 )
 
 /** A day that exists, in a year that somebody may mean. */
-const AskedDay = Type.String({
+export const AskedDay = Type.String({
   pattern: '^(19|20)\\d{2}-\\d{2}-\\d{2}$',
   format: 'date',
   description: 'a day in Asia/Shanghai',
