@@ -1,5 +1,5 @@
 import 'i18next'
-import type office from './office.zh.json'
+import type office from '../office/locales/zh.json'
 import type zh from './zh.json'
 
 declare module 'i18next' {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import officeEn from '../office/locales/en.json'
+import officeZh from '../office/locales/zh.json'
 import sharedEn from './en.json'
-import officeEn from './office.en.json'
-import officeZh from './office.zh.json'
 import sharedZh from './zh.json'
 
 const zh = { ...sharedZh, office: officeZh }

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { readSearch } from './search.ts'
 import { NoSuchPage } from './shell/NoSuchPage.tsx'
 import { PageFault } from './shell/PageFault.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { readSearch } from './shell/search.ts'
 
 const rootRoute = createRootRoute({
   component: Shell,

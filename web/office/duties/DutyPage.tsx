@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useWords } from '../../frame/words.ts'
-import { AsOf } from '../plan/AsOf.tsx'
+import { AsOf } from '../shell/AsOf.tsx'
 import { Page } from '../shell/Page.tsx'
 import { DutyView } from './DutyView.tsx'
 

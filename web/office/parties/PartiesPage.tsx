@@ -12,8 +12,8 @@ import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { More } from '../parts/More.tsx'
-import { partyKinds } from '../search.ts'
 import { Page } from '../shell/Page.tsx'
+import { partyKinds } from '../shell/search.ts'
 import { placeName } from './place-name.ts'
 
 /** Everybody the town watches over, by kind and name. */

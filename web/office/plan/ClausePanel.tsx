@@ -2,7 +2,7 @@ import { cadenceNames, debtorNames } from '@bihuan/domain/duties/rule-words.ts'
 import { Link } from '@tanstack/react-router'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Bar } from '../../parts/Bar.tsx'
-import { keepPlace } from '../search.ts'
+import { keepPlace } from '../shell/search.ts'
 import { Debtors } from './Debtors.tsx'
 import { type ClauseView, isOwed, neighbours, type PlanView } from './groups.ts'
 

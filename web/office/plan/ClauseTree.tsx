@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Lamp } from '../../parts/Lamp.tsx'
-import { keepPlace, type Search } from '../search.ts'
+import { keepPlace, type Search } from '../shell/search.ts'
 import { GroupLamp } from './GroupLamp.tsx'
 import { onlyWith, type PlanView, partsOf, type TaskGroup } from './groups.ts'
 

@@ -9,7 +9,7 @@ import { ErrorView } from '../../parts/ErrorView.tsx'
 import { DutyLamp, Lamp } from '../../parts/Lamp.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { More } from '../parts/More.tsx'
-import { type LampTab, lampTabs } from '../search.ts'
+import { type LampTab, lampTabs } from '../shell/search.ts'
 
 type Props = { clause: string; asOf: string; counts: Counts }
 

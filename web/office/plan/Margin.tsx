@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Bar } from '../../parts/Bar.tsx'
 import { Lamp } from '../../parts/Lamp.tsx'
-import { keepPlace, type LampTab } from '../search.ts'
+import { keepPlace, type LampTab } from '../shell/search.ts'
 import { type ClauseView, isOwed } from './groups.ts'
 
 /** Who owes the clause, how many of them delivered, and the lamps of the rest. Every count opens its rows. */

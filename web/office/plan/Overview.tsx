@@ -5,7 +5,7 @@ import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Bar } from '../../parts/Bar.tsx'
 import { Hash } from '../parts/Hash.tsx'
-import { keepPlace } from '../search.ts'
+import { keepPlace } from '../shell/search.ts'
 import { GroupLamp } from './GroupLamp.tsx'
 import { isOwed, type PlanView } from './groups.ts'
 

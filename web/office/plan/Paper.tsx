@@ -5,7 +5,7 @@ import { sayDay } from '../../frame/dates.ts'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Note } from '../../parts/Note.tsx'
-import { keepPlace } from '../search.ts'
+import { keepPlace } from '../shell/search.ts'
 import { type ClauseView, type PlanView, partsOf } from './groups.ts'
 import { Margin } from './Margin.tsx'
 

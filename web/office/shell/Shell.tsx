@@ -2,8 +2,8 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../frame/words.ts'
-import { columnsWidth, useWidth } from '../media.ts'
 import { Menu } from './Menu.tsx'
+import { columnsWidth, useWidth } from './media.ts'
 import { TopBar } from './TopBar.tsx'
 
 /** The frame around every page: top bar, menu or rail, and the page. On a phone one column, with the menu from the top. */

@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd'
-import { signOut } from '../../frame/Session.tsx'
 import { useMe } from '../../frame/session.ts'
 import { changeLanguage, useWords } from '../../frame/words.ts'
+import { signOut } from '../../parts/Session.tsx'
 
 /** Language and ways out, under one's own name. */
 export function UserMenu() {

@@ -8,7 +8,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
-import { AsOf } from '../plan/AsOf.tsx'
+import { AsOf } from '../shell/AsOf.tsx'
 import { Page } from '../shell/Page.tsx'
 import { Counted } from './Counted.tsx'
 
