@@ -10,6 +10,7 @@ export function IssueRules({ rules }: { rules: Rules }) {
   const { t } = useWords()
   const say = useSay()
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keyboard must reach it
     <section className="wide-table" aria-label={t('office.issue.duties')} tabIndex={0}>
       <table className="issue-rules">
         <thead>

@@ -45,6 +45,7 @@ function ByClause({ towns }: { towns: Town[] }) {
   const say = useSay()
   const clauses = towns[0]?.clauses ?? []
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keyboard must reach it
     <section className="wide-table" aria-label={t('office.menu.towns')} tabIndex={0}>
       <table className="towns-table">
         <thead>
