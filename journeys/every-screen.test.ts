@@ -1,0 +1,130 @@
+import { duties } from '@bihuan/contract/duties.ts'
+import { ledgers } from '@bihuan/contract/ledgers.ts'
+import { parties } from '@bihuan/contract/parties.ts'
+import axe, { type AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { callerOf } from './caller.ts'
+import { desk, phone, signIn } from './people.ts'
+import { type RunningServer, startServer } from './server-process.ts'
+
+let server: RunningServer
+let browser: Browser
+/** Addresses of one thing of each kind, by the word that stands for it below. */
+const of: Record<string, string> = {}
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  const officer = await callerOf(server.url, 'officer')
+  const filed = await officer.does(duties.list, { clause: '4.2', lamp: 'done' })
+  of.done = filed.duties[0]?.id ?? ''
+  of.late = (await officer.does(duties.list, { lamp: 'late' })).duties[0]?.id ?? ''
+  of.record = (await officer.does(ledgers.list, {})).records[0]?.id ?? ''
+  of.party = (await officer.does(parties.list, { name: '股份经济合作社' })).parties[0]?.id ?? ''
+  const firm = await callerOf(server.url, 'enterprise')
+  const mine = (await firm.does(duties.mine, {})).duties
+  of.mine = mine.find(({ ledger, lamp }) => ledger === 'drill' && lamp.kind !== 'done')?.id ?? ''
+  of.filed = (await firm.does(ledgers.list, {})).records[0]?.id ?? ''
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const screens: Record<string, string[]> = {
+  officer: [
+    '/',
+    '/plan',
+    '/plan/4.2',
+    '/plan/13.10',
+    '/plan/4.2?asOf=2026-03-01',
+    '/plan/notice',
+    '/plan/issue',
+    '/duties/:done',
+    '/duties/:late',
+    '/parties',
+    '/parties/:party',
+    '/records/:record',
+    '/nowhere',
+  ],
+  leader: ['/', '/plan/8.1'],
+  department: ['/', '/plan/8.1', '/parties', '/field/'],
+  district: ['/', '/towns'],
+  enterprise: [
+    '/field/',
+    '/field/duty/:mine',
+    '/field/records',
+    '/field/records/:filed',
+    '/field/me',
+    '/field/outbox',
+    '/field/nowhere',
+  ],
+  village: ['/field/', '/field/records', '/field/me'],
+  expert: ['/field/', '/field/me'],
+}
+
+const known = (path: string) => path.replace(/:(\w+)/, (_, name: string) => of[name] ?? '')
+
+/** What an impatient person would curse, as far as a machine can tell. */
+const faultsOf = async (page: Page, noise: string[]): Promise<string[]> => {
+  const over = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  await page.evaluate(axe.source)
+  const found = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  )
+  const words = await page.locator('body').innerText()
+  return [
+    ...(over > 0 ? [`wider than the screen by ${over}px`] : []),
+    ...found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+    ...(words.match(/\b(office|field|parts|frame)(\.\w+){2,}/g) ?? []).map((key) => `untranslated ${key}`),
+    ...(/undefined|NaN|\[object|Invalid Date/.test(words) ? ['a value that is none'] : []),
+    ...noise,
+  ]
+}
+
+const walk = async (account: string, device: typeof desk, language: 'zh' | 'en') => {
+  const { page, context } = await signIn(browser, `${server.url}/`, account, device)
+  await page.evaluate(`localStorage.setItem('bihuan.language', '${language}')`)
+  const faults: string[] = []
+  for (const path of screens[account] ?? []) {
+    const noise: string[] = []
+    const hear = (message: { type(): string; text(): string }) => {
+      if (message.type() === 'error') noise.push(`console: ${message.text()}`)
+    }
+    page.on('console', hear)
+    await page.goto(server.url + known(path))
+    await page.waitForLoadState('networkidle')
+    for (const fault of await faultsOf(page, noise)) faults.push(`${account} ${path}: ${fault}`)
+    page.off('console', hear)
+  }
+  await context.close()
+  return faults
+}
+
+describe.each(Object.keys(screens))('%s', (account) => {
+  test.each([
+    ['a desk in zh', desk, 'zh'],
+    ['a desk in en', desk, 'en'],
+    ['a phone in zh', phone, 'zh'],
+    ['a phone in en', phone, 'en'],
+  ] as const)('finds nothing broken at %s', async (_, device, language) => {
+    expect(await walk(account, device, language)).toEqual([])
+  })
+})
+
+test('the sign-in page is sound for nobody in particular', async () => {
+  for (const device of [desk, phone]) {
+    const context = await browser.newContext(device)
+    const page = await context.newPage()
+    for (const path of ['/', '/field/']) {
+      await page.goto(server.url + path)
+      await page.getByLabel('账号').waitFor()
+      expect(await faultsOf(page, [])).toEqual([])
+    }
+    await context.close()
+  }
+})
