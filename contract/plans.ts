@@ -76,6 +76,17 @@ const IssueView = Type.Object({
       minutes: Type.Integer({ description: 'minutes of work that the added and reopened duties ask' }),
     }),
   ),
+  changes: Type.Array(
+    Type.Object({
+      change: literals(['added', 'moved', 'withdrawn', 'reopened'] as const),
+      debtor: Type.Object({ id: Id, name: Type.String() }),
+      clause: Type.String(),
+      title: Words,
+      due: Day,
+      why: Words,
+    }),
+    { description: 'the first 500, by name' },
+  ),
 })
 
 const noticeRefusals = [
@@ -112,11 +123,12 @@ export const plans = {
           name: Type.String(),
           loadedAt: Millis,
           head: Type.Array(Type.String()),
+          general: Type.Array(Type.String()),
+          foot: Type.Array(Type.String()),
           unmatched: Type.Integer(),
         }),
       ),
       issue: nullable(Type.Object({ id: Id, issuedAt: Millis, counts: IssueCounts, digest: Type.String() })),
-      may: Type.Array(Type.String()),
     }),
     refuses: [],
   }),

@@ -9,7 +9,8 @@ import { planFile } from '../plans/plan-file.ts'
 import { latestNotice, planInForce } from '../plans/store.ts'
 import { changesNothing, type Issuing, planIssue } from './issue.ts'
 import { type ExistingDuty, existingDuties, latestIssue, writeDuties } from './issue-store.ts'
-import { viewIssuing, viewPlan } from './plan-page.ts'
+import { viewIssuing } from './issue-view.ts'
+import { viewPlan } from './plan-page.ts'
 import { holdDuties } from './store.ts'
 
 /** The live plan and its issue: the part of the plan room that needs the duties. */
@@ -47,7 +48,7 @@ export const issueOperations = (shipped: Plan) => {
 
       async previewIssue(_, desk) {
         const prepared = await prepare(desk)
-        return isRefusal(prepared) ? prepared : viewIssuing(prepared.issuing)
+        return isRefusal(prepared) ? prepared : viewIssuing(prepared)
       },
 
       async issue(_, desk) {
@@ -59,7 +60,7 @@ export const issueOperations = (shipped: Plan) => {
         const { plan, debtors, existing, issuing } = prepared
         const earlier = await latestIssue(desk.rows, plan.id)
         if (earlier !== undefined && changesNothing(issuing))
-          return { id: earlier.id, issuedAt: earlier.issued_at, ...viewIssuing(issuing) }
+          return { id: earlier.id, issuedAt: earlier.issued_at, ...viewIssuing(prepared) }
 
         const id = desk.newId()
         const handlers = new Map(debtors.map((debtor) => [debtor.id, debtor.handler]))
@@ -95,7 +96,7 @@ export const issueOperations = (shipped: Plan) => {
             await writeDuties(rows, into, issuing, existing)
           },
         )
-        return { id, issuedAt: now, ...viewIssuing(issuing) }
+        return { id, issuedAt: now, ...viewIssuing(prepared) }
       },
     },
   )

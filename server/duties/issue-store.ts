@@ -17,6 +17,7 @@ export const latestIssue = (rows: ReadRows, plan: string) =>
 
 export type ExistingDuty = Existing & {
   id: string
+  debtor: string
   area: string
   clause: string
   rule: string
@@ -27,7 +28,19 @@ export type ExistingDuty = Existing & {
 export const existingDuties = async (rows: ReadRows, plan: string): Promise<ExistingDuty[]> => {
   const duties = await rows
     .selectFrom('duty')
-    .select(['id', 'key', 'area', 'clause', 'rule', 'kind', 'first_on', 'due_on', 'soon_on', 'state'])
+    .select([
+      'id',
+      'key',
+      'debtor',
+      'area',
+      'clause',
+      'rule',
+      'kind',
+      'first_on',
+      'due_on',
+      'soon_on',
+      'state',
+    ])
     .where('plan', '=', plan)
     .execute()
   return duties.map(({ first_on, due_on, soon_on, ...duty }) => ({
@@ -38,7 +51,7 @@ export const existingDuties = async (rows: ReadRows, plan: string): Promise<Exis
   }))
 }
 
-const countedOf = (plan: string, duty: Omit<ExistingDuty, 'id' | 'key' | 'state'>) => ({
+const countedOf = (plan: string, duty: Omit<ExistingDuty, 'id' | 'key' | 'debtor' | 'state'>) => ({
   area: duty.area,
   plan,
   clause: duty.clause,

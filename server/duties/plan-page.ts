@@ -5,7 +5,6 @@ import { type Counts, noCounts, sumOf, worst } from '@bihuan/domain/rollup/tally
 import type { Reader } from '../frame/desk.ts'
 import { passageOf, type Reading } from '../plans/reading.ts'
 import { latestNotice } from '../plans/store.ts'
-import type { Issuing } from './issue.ts'
 import { latestIssue } from './issue-store.ts'
 import { countsBy, readTally } from './tally.ts'
 
@@ -33,13 +32,14 @@ export const viewPlan = async (desk: Reader, plan: Plan, asOf: string) => {
             name: notice.name,
             loadedAt: notice.loaded_at,
             head: notice.reading.head,
+            general: notice.reading.general,
+            foot: notice.reading.foot,
             unmatched: unmatchedCount(notice.reading),
           },
     issue:
       issue === undefined
         ? null
         : { id: issue.id, issuedAt: issue.issued_at, counts: issue.counts, digest: issue.digest },
-    may: [],
   }
 }
 
@@ -81,11 +81,3 @@ const taskOf = (plan: Plan, { id }: Clause): string => {
 
 const unmatchedCount = ({ unmatched }: Reading): number =>
   unmatched.passages.length + unmatched.clauses.length + unmatched.leftovers.length
-
-export const viewIssuing = ({ window, counts, digest, rules }: Issuing) => ({
-  from: window.from,
-  to: window.to,
-  counts,
-  digest,
-  rules,
-})

@@ -31,7 +31,8 @@ export const planOperations = (shipped: Plan) => {
         const read = readNotice(text)
         if (isRefusal(read)) return read
         const plan = await planInForce(desk.rows, shipped)
-        const reading: Reading = { ...matchNotice(plan, read), damage: read.damage, head: read.head }
+        const { damage, head, general, foot } = read
+        const reading: Reading = { ...matchNotice(plan, read), damage, head, general, foot }
         const { signer, now } = desk
         const body = { name, digest: digestOf(text), plan: plan.id, matched: reading.clauses.length }
         await desk.append(

@@ -1,6 +1,6 @@
 import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
-import type { Typed } from '../parts/typed.ts'
 import { device } from './device.ts'
+import type { Typed } from './typed.ts'
 
 /** Why the town did not take it, as it said so. */
 export type Setback = { detail: string; fields: readonly { field: string; detail: string }[]; at: number }

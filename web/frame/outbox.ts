@@ -1,9 +1,9 @@
 import type { ledgers } from '@bihuan/contract/ledgers.ts'
 import type { InputOf, OutputOf } from '@bihuan/contract/operation.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
-import type { Typed } from '../parts/typed.ts'
 import type { Setback } from './drafts.ts'
 import type { Problem } from './problem.ts'
+import type { Typed } from './typed.ts'
 
 export type Filing = InputOf<typeof ledgers.file>
 export type Filed = OutputOf<typeof ledgers.file>

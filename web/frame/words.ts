@@ -1,9 +1,9 @@
 import { type Language, languages, type Words } from '@bihuan/domain/base/words.ts'
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import en from '../locales/en.json'
-import zh from '../locales/zh.json'
 import { localeOf, storedLanguage, storeLanguage } from './language.ts'
+import en from './locales/en.json'
+import zh from './locales/zh.json'
 
 void i18next.use(initReactI18next).init({
   lng: storedLanguage(),

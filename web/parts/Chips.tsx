@@ -1,8 +1,8 @@
 import type { Words } from '@bihuan/domain/base/words.ts'
 import type { Field } from '@bihuan/domain/ledgers/field.ts'
 import { useId } from 'react'
+import type { Typed } from '../frame/typed.ts'
 import { useSay } from '../frame/words.ts'
-import type { Typed } from './typed.ts'
 
 type Props = {
   field: Field

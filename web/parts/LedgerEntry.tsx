@@ -1,9 +1,9 @@
 import type { Day } from '@bihuan/domain/base/day.ts'
 import type { Field } from '@bihuan/domain/ledgers/field.ts'
 import { useId } from 'react'
+import type { Typed } from '../frame/typed.ts'
 import { useSay, useWords } from '../frame/words.ts'
 import { Chips } from './Chips.tsx'
-import type { Typed } from './typed.ts'
 
 export type Days = { min?: Day; max: Day; today: Day }
 

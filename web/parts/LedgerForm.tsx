@@ -1,7 +1,8 @@
 import type { Day } from '@bihuan/domain/base/day.ts'
 import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
+import type { Typed } from '../frame/typed.ts'
 import { LedgerEntry } from './LedgerEntry.tsx'
-import type { Span, Typed } from './typed.ts'
+import type { Span } from './typed.ts'
 
 type Props = {
   ledger: Ledger

@@ -2,7 +2,8 @@ import { drill } from '@bihuan/domain/ledgers/kinds/drill.ts'
 import { fullInspection } from '@bihuan/domain/ledgers/kinds/full-inspection.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { problemsOf, type Typed, typedOf, valuesOf } from './typed.ts'
+import type { Typed } from '../frame/typed.ts'
+import { problemsOf, typedOf, valuesOf } from './typed.ts'
 
 const today = '2026-06-20'
 const span = { first: '2026-01-01', due: '2026-06-30' }

@@ -4,9 +4,7 @@ import { checkValues, missingFrom } from '@bihuan/domain/ledgers/check-values.ts
 import type { Field } from '@bihuan/domain/ledgers/field.ts'
 import type { FieldProblem, Ledger, Value, Values } from '@bihuan/domain/ledgers/ledger.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
-
-/** What stands in a form: text as it was typed, also where a number belongs. */
-export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>
+import type { Typed } from '../frame/typed.ts'
 
 /** The days on which what a record tells may have happened. */
 export type Span = { first: Day; due: Day }

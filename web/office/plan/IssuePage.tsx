@@ -11,6 +11,7 @@ import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Hash } from '../parts/Hash.tsx'
 import { Page } from '../shell/Page.tsx'
+import { IssueChanges } from './IssueChanges.tsx'
 import { IssueRules } from './IssueRules.tsx'
 
 type Preview = OutputOf<typeof plans.previewIssue>
@@ -51,6 +52,7 @@ function Ask({ preview, done }: { preview: Preview; done: (issued: Issued) => vo
       <CountsLine counts={preview.counts} />
       {changes === 0 ? <Note>{t('office.issue.nothing')}</Note> : null}
       <IssueRules rules={preview.rules} />
+      <IssueChanges changes={preview.changes} counts={preview.counts} />
       {problem === undefined ? null : (
         <Note kind="error" title={problem.title}>
           <ProblemWords problem={problem} />
@@ -98,6 +100,7 @@ function Result({ issued }: { issued: Issued }) {
         </dd>
       </dl>
       <IssueRules rules={issued.rules} />
+      <IssueChanges changes={issued.changes} counts={issued.counts} />
       <p className="acts confirm">
         <Link to="/plan/{-$clause}" className="btn p">
           {t('office.issue.seePlan')}

@@ -108,6 +108,14 @@ function Head({ notice }: { notice: NonNullable<PlanView['notice']> }) {
           <HeadLines lines={rest} />
         </details>
       )}
+      {notice.general.length === 0 ? null : (
+        <details>
+          <summary className="ln">
+            <span className="t s q">{t('office.plan.general', { count: notice.general.length })}</span>
+          </summary>
+          <HeadLines lines={notice.general} />
+        </details>
+      )}
     </div>
   )
 }
@@ -145,13 +153,18 @@ function NoNotice() {
 function Foot({ notice }: { notice: NonNullable<PlanView['notice']> }) {
   const { t, language } = useWords()
   return (
-    <p className="paper-foot s q">
-      {t('office.plan.loaded', { name: notice.name, day: sayDay(dayOf(notice.loadedAt), language) })}{' '}
-      <Link to="/plan/notice">
-        {notice.unmatched > 0
-          ? t('office.plan.unmatched', { count: notice.unmatched })
-          : t('office.plan.allMatched')}
-      </Link>
-    </p>
+    <>
+      <div lang="zh-CN">
+        <HeadLines lines={notice.foot} />
+      </div>
+      <p className="paper-foot s q">
+        {t('office.plan.loaded', { name: notice.name, day: sayDay(dayOf(notice.loadedAt), language) })}{' '}
+        <Link to="/plan/notice">
+          {notice.unmatched > 0
+            ? t('office.plan.unmatched', { count: notice.unmatched })
+            : t('office.plan.allMatched')}
+        </Link>
+      </p>
+    </>
   )
 }

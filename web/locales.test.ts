@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import officeEn from '../office/locales/en.json'
-import officeZh from '../office/locales/zh.json'
-import sharedEn from './en.json'
-import sharedZh from './zh.json'
+import sharedEn from './frame/locales/en.json'
+import sharedZh from './frame/locales/zh.json'
+import officeEn from './office/locales/en.json'
+import officeZh from './office/locales/zh.json'
 
 const zh = { ...sharedZh, office: officeZh }
 const en = { ...sharedEn, office: officeEn }

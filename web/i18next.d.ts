@@ -1,6 +1,6 @@
 import 'i18next'
-import type office from '../office/locales/zh.json'
-import type zh from './zh.json'
+import type zh from './frame/locales/zh.json'
+import type office from './office/locales/zh.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
