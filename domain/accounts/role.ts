@@ -13,6 +13,9 @@ export const acts = [
   'party.edit',
   'rollup.read',
   'journal.read',
+  'law.read',
+  'law.edit',
+  'calc.use',
   'account.self',
 ] as const
 export type Act = (typeof acts)[number]
@@ -38,6 +41,9 @@ export const roleNames: Record<Role, Words> = {
   district: { zh: '区应急局', en: 'District' },
 }
 
+/** The law is public, and reckoning by it is open to whoever signed in. */
+const everybody = ['law.read', 'calc.use', 'account.self'] as const
+
 const townReader = [
   'plan.read',
   'duty.read',
@@ -45,11 +51,11 @@ const townReader = [
   'party.read',
   'rollup.read',
   'journal.read',
-  'account.self',
+  ...everybody,
 ] as const
 
 export const actsOf: Record<Role, readonly Act[]> = {
-  officer: [...townReader, 'plan.load', 'plan.issue', 'record.return', 'party.edit'],
+  officer: [...townReader, 'plan.load', 'plan.issue', 'record.return', 'party.edit', 'law.edit'],
   leader: townReader,
   department: [
     'plan.read',
@@ -58,9 +64,9 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'record.file',
     'party.read',
     'journal.read',
-    'account.self',
+    ...everybody,
   ],
-  village: ['plan.read', 'duty.read', 'record.read', 'party.read', 'journal.read', 'account.self'],
+  village: ['plan.read', 'duty.read', 'record.read', 'party.read', 'journal.read', ...everybody],
   enterprise: [
     'plan.read',
     'duty.read',
@@ -68,11 +74,11 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'record.file',
     'party.read',
     'journal.read',
-    'account.self',
+    ...everybody,
   ],
   // An expert sees nothing of a town until called up (clause 3.2); the call-up comes with its own room.
-  expert: ['account.self'],
-  district: ['rollup.read', 'account.self'],
+  expert: everybody,
+  district: ['rollup.read', ...everybody],
 }
 
 export const mayAct = (held: readonly Role[], act: Act): boolean =>

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedLaws } from '../../content/laws/shipped-laws.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { problemsOf } from '../law/input.ts'
-import { calculatorNamed, calculators } from './calculators.ts'
+import { calculatorNamed, calculators, findCalculator } from './calculators.ts'
 
 const book = shippedLaws()
 const on = '2023-06-01'
@@ -58,6 +58,17 @@ describe('the list of calculators', () => {
     expect(Object.keys(samples).toSorted()).toEqual(declared.toSorted())
     expect(calculatorNamed('lec')?.name).toBe('lec')
     expect(calculatorNamed('lex')).toBeUndefined()
+  })
+
+  test('tells an unknown name the nearest, or all of them', () => {
+    expect(findCalculator('lec')).toBe(calculatorNamed('lec'))
+    expect(findCalculator('late-fees')).toMatchObject({
+      refused: 'calc.unknown',
+      because: { known: ['late-fee'] },
+    })
+    expect(findCalculator('?????????')).toMatchObject({
+      because: { known: calculators.map(({ name }) => name) },
+    })
   })
 
   test.each(calculators)(

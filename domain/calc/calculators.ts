@@ -1,3 +1,5 @@
+import { nearest } from '../base/nearest.ts'
+import { type Refusal, refuse } from '../base/refusal.ts'
 import { publication, retention } from '../calendar/clocks.ts'
 import { lunar } from '../calendar/lunar-date.ts'
 import { workingDays } from '../calendar/working-days.ts'
@@ -39,3 +41,12 @@ export const calculators: readonly Calculator[] = [
 
 export const calculatorNamed = (name: string): Calculator | undefined =>
   calculators.find((each) => each.name === name)
+
+/** The calculator of that name, or a refusal that names the one probably meant, else all of them. */
+export const findCalculator = (name: string): Calculator | Refusal<'calc.unknown'> => {
+  const names = calculators.map((each) => each.name)
+  const meant = nearest(name, names)
+  return (
+    calculatorNamed(name) ?? refuse('calc.unknown', { name, known: meant === undefined ? names : [meant] })
+  )
+}

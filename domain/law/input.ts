@@ -10,8 +10,16 @@ export type BadInput = Refusal<'calc.bad-input'> & { problems: FieldProblem[] }
 
 export const badInput = (problems: FieldProblem[]): BadInput => ({
   ...refuse('calc.bad-input', { fields: problems.map((problem) => problem.field) }, problems[0]?.field),
+  fields: problems.map((problem) => ({ field: problem.field, words: remedyOf(problem) })),
   problems,
 })
+
+/** What is wrong, with the allowed values behind it where the sentence does not name them itself. */
+const remedyOf = ({ say, allowed = [] }: FieldProblem): Words => {
+  if (allowed.every((value) => say.en.includes(value))) return say
+  const values = allowed.join(' | ')
+  return { zh: `${say.zh}；可填：${values}`, en: `${say.en}; allowed: ${values}` }
+}
 
 /** One field's refusal out of a rule that no schema can say. */
 export const badField = (field: string, zh: string, en: string, allowed?: readonly string[]): BadInput =>

@@ -5,7 +5,8 @@ import { addDays } from '../base/day.ts'
 import { type Edition, isInForce } from './edition.ts'
 import { shown } from './exact.ts'
 import { lawBookOf, lawOn, readLawBook } from './law-book.ts'
-import { withLocalEdition } from './local-edition.ts'
+import { endOfLocalEdition, withLocalEdition, withLocalEditions } from './local-edition.ts'
+import { isBinding, parametersOn, standingOf } from './parameter.ts'
 
 const file = (parameters: string, head = '') => `
 id: sample
@@ -143,6 +144,62 @@ describe("a town's own edition", () => {
     expect(withLocalEdition(laid, { ...own, from: '2023-12-31', to: null })).toMatchObject({
       refused: 'law.overlaps',
     })
+  })
+})
+
+describe("a town's editions on record", () => {
+  const book = good(
+    file(figure('value: 3, to: "2022-12-31", stricter: less')),
+    file(figure('value: 4, from: "2023-01-01", stricter: less')),
+    file(figure('value: 2, confidence: P, from: "2024-01-01"')).replace('side: law', 'side: plan'),
+    file('  sample.unsure: { name: { zh: 未定, en: Unsure }, unit: day, confidence: "?" }'),
+  )
+  const own = {
+    key: 'sample.figure',
+    value: 5,
+    from: '2023-06-01',
+    to: null,
+    instrument: { zh: '镇政府规定', en: 'Town rule' },
+    article: '一',
+    reason: '区里另有规定',
+  }
+  const standings = (of: typeof book, on: string) =>
+    parametersOn(of, on)
+      .flatMap(({ history }) => history)
+      .map((edition) => `${edition.value} ${standingOf(lawOn(of, on), edition)}`)
+
+  test('lie over the book as if set one by one; one whose figure is gone is left out', () => {
+    const laid = withLocalEditions(book, [own, { ...own, key: 'sample.gone' }])
+    expect(laid).toEqual(withLocalEdition(book, own))
+    expect(withLocalEditions(book, [])).toBe(book)
+    expect(book.editions.get('sample.figure')).toHaveLength(3)
+  })
+
+  test('stand beside the national ones, each told how it stands', () => {
+    const laid = withLocalEditions(book, [own])
+    expect(standings(laid, '2023-07-01')).toEqual([
+      '2 coming',
+      '5 baseline',
+      '4 covered',
+      '3 past',
+      'undefined unconfirmed',
+    ])
+    expect(standings(laid, '2024-01-01')).toContain('2 demand')
+    const binding = parametersOn(laid, '2024-01-01')
+      .flatMap(({ history }) => history)
+      .filter((edition) => isBinding(lawOn(laid, '2024-01-01'), edition))
+    expect(binding.map(({ value }) => value)).toEqual([2])
+  })
+
+  test('end within their days, for a reason', () => {
+    const end = { key: own.key, from: own.from, lastDay: '2023-12-31', reason: '恢复' }
+    expect(endOfLocalEdition(own, end)).toEqual({ ...own, to: '2023-12-31' })
+    expect(endOfLocalEdition(own, { ...end, lastDay: own.from })).toMatchObject({ to: own.from })
+    expect(endOfLocalEdition(own, { ...end, lastDay: '2023-05-31' })).toMatchObject({ field: 'lastDay' })
+    const short = { ...own, to: '2023-08-31' }
+    expect(endOfLocalEdition(short, end)).toMatchObject({ field: 'lastDay' })
+    expect(endOfLocalEdition(own, { ...end, reason: ' ' })).toMatchObject({ refused: 'law.no-reason' })
+    expect(endOfLocalEdition(undefined, end)).toMatchObject({ refused: 'law.no-local-edition' })
   })
 })
 

@@ -54,13 +54,16 @@ export type LawFile = Static<typeof LawFile>
 /** What is wrong with a file of the law, and where. For its editors, so in plain English. */
 export type LawProblem = { file: string; at: string; wrong: string }
 
-const textUnits: readonly Unit[] = ['text', 'month-day']
+/** A day of any year, as `05-01`; a leap year has them all. */
+const isMonthDay = (value: string): boolean => isDay(`2000-${value}`)
 
 /** A scalar must be whole or a decimal in quotes: a float is not what the law says. */
-const valueProblem = (unit: Unit, value: Figure): string | undefined => {
+export const valueProblem = (unit: Unit, value: Figure): string | undefined => {
   if (unit === 'table')
     return typeof value === 'object' && value !== null ? floatIn(value) : 'a table is expected'
-  if (textUnits.includes(unit)) return typeof value === 'string' ? undefined : 'a text in quotes is expected'
+  if (unit === 'month-day')
+    return typeof value === 'string' && isMonthDay(value) ? undefined : 'a day as 05-01 is expected'
+  if (unit === 'text') return typeof value === 'string' ? undefined : 'a text in quotes is expected'
   if (typeof value === 'number') return floatIn(value)
   return typeof value === 'string' && isDecimal(value)
     ? undefined

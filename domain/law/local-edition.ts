@@ -2,10 +2,10 @@ import type { Day } from '../base/day.ts'
 import { isDay } from '../base/day.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
-import { type Edition, type Value } from './edition.ts'
-import { isDecimal } from './exact.ts'
+import type { Edition, Unit, Value } from './edition.ts'
 import { type BadInput, badField } from './input.ts'
 import { type LawBook, lawBookOf } from './law-book.ts'
+import { valueProblem } from './law-file.ts'
 
 /** A town's own value of a figure: laid over the national editions while it is in force. */
 export type LocalEdition = {
@@ -23,16 +23,23 @@ export type LocalEditionRefusal =
   | Refusal<'law.unknown-parameter' | 'law.no-reason' | 'law.overlaps'>
   | BadInput
 
-const isNumeric = (value: Value | undefined): boolean =>
-  (typeof value === 'number' && Number.isSafeInteger(value)) ||
-  (typeof value === 'string' && isDecimal(value))
+const numberWords: Words = {
+  zh: '须为不小于 0 的整数，或加引号的小数，如 "0.15"',
+  en: 'must be a whole number from 0, or a decimal in quotes such as "0.15"',
+}
+const kindWords: Partial<Record<Unit, Words>> = {
+  table: { zh: '须为表，表中小数加引号', en: 'must be a table; decimals in it in quotes' },
+  text: { zh: '须为文字', en: 'must be a text' },
+  'month-day': { zh: '须为存在的月和日，写作 05-01', en: 'must be a month and a day that exist, as 05-01' },
+}
 
-const isTabular = (value: Value | undefined): boolean => typeof value === 'object' && value !== null
+const isNegative = (value: Value): boolean => String(value).startsWith('-')
 
 /** A local value must be of the figure's kind: a number, a text, or a table. */
-const fitsUnit = (like: Edition, value: Value): boolean => {
-  if (like.unit === 'table') return isTabular(value)
-  return like.unit === 'text' || like.unit === 'month-day' ? typeof value === 'string' : isNumeric(value)
+const valueRefusal = ({ unit }: Edition, value: Value): BadInput | undefined => {
+  const words = kindWords[unit] ?? numberWords
+  const fits = valueProblem(unit, value) === undefined && !(words === numberWords && isNegative(value))
+  return fits ? undefined : badField('value', words.zh, words.en)
 }
 
 const datesProblem = (own: LocalEdition): BadInput | undefined => {
@@ -66,8 +73,8 @@ export const withLocalEdition = (book: LawBook, own: LocalEdition): LawBook | Lo
   if (own.reason.trim() === '') return refuse('law.no-reason', {}, 'reason')
   const wrong = datesProblem(own)
   if (wrong !== undefined) return wrong
-  if (!fitsUnit(like, own.value))
-    return badField('value', `须与原参数同类：${like.unit}`, `must be of the same kind: ${like.unit}`)
+  const unfit = valueRefusal(like, own.value)
+  if (unfit !== undefined) return unfit
   const laid = lawBookOf([...[...book.editions.values()].flat(), editionFrom(own, like)])
   return 'problems' in laid
     ? refuse('law.overlaps', { key: own.key, other: laterOf(editions, own.from) })
@@ -80,3 +87,37 @@ const laterOf = (editions: readonly Edition[], from: Day): Day =>
     .map((edition) => edition.from)
     .toSorted()
     .at(-1) ?? from
+
+/**
+ * The book with every edition that a town has on record laid over it. They were judged when they were set; one whose
+ * figure is gone from the book is left out, since nothing asks for it any more.
+ */
+export const withLocalEditions = (book: LawBook, owns: readonly LocalEdition[]): LawBook => {
+  if (owns.length === 0) return book
+  const editions = new Map(book.editions)
+  for (const own of owns) {
+    const known = editions.get(own.key) ?? []
+    const [like] = known
+    if (like !== undefined) editions.set(own.key, [...known, editionFrom(own, like)])
+  }
+  return { editions }
+}
+
+/** What a town asks about an edition of its own that begins on `from`: to end it, or, without a last day, to strike it out. */
+export type LocalEnd = { key: string; from: Day; lastDay: Day | null; reason: string }
+
+/** The edition as it then stands, or a no. A later end would touch its neighbours, so that takes a new edition. */
+export const endOfLocalEdition = (
+  own: LocalEdition | undefined,
+  { key, from, lastDay, reason }: LocalEnd,
+): LocalEdition | Refusal<'law.no-local-edition' | 'law.no-reason'> | BadInput => {
+  if (own === undefined) return refuse('law.no-local-edition', { key, from }, 'from')
+  if (reason.trim() === '') return refuse('law.no-reason', {}, 'reason')
+  if (lastDay === null || isWithin(own, lastDay)) return { ...own, to: lastDay }
+  return own.to === null
+    ? badField('lastDay', `不能早于 ${from}`, `must not be before ${from}`)
+    : badField('lastDay', `须在 ${from} 至 ${own.to} 之间`, `must lie between ${from} and ${own.to}`)
+}
+
+const isWithin = (own: LocalEdition, day: Day): boolean =>
+  isDay(day) && own.from <= day && (own.to === null || day <= own.to)

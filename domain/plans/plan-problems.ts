@@ -1,5 +1,5 @@
+import { nearest } from '../base/nearest.ts'
 import type { Words } from '../base/words.ts'
-import { nearest } from './nearest.ts'
 
 /** One thing wrong with a plan's file, at a line counted from 1, and the remedy. */
 export type Problem = { line: number; words: Words }
