@@ -94,6 +94,12 @@ describe.each(operations)('$name', ({ operation }) => {
 })
 
 describe('the contract', () => {
+  test('computes with POST alone, and by an act that changes nothing', () => {
+    const computing = operations.filter(({ operation }) => operation.computes)
+    expect(computing.map(({ name }) => name)).toEqual(['calc.run'])
+    for (const { operation } of computing) expect(operation.method).toBe('POST')
+  })
+
   test('has one operation at each address', () => {
     const places = operations.map(
       ({ operation: { method, path } }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`,
@@ -119,7 +125,7 @@ describe('roles', () => {
   })
 
   test('give the office alone what changes the plan, a firm’s facts or a record’s standing', () => {
-    for (const act of ['plan.load', 'plan.issue', 'party.edit', 'record.return'] as const)
+    for (const act of ['plan.load', 'plan.issue', 'party.edit', 'record.return', 'law.edit'] as const)
       expect(roles.filter((role) => mayAct([role], act))).toEqual(['officer'])
   })
 })

@@ -1,10 +1,12 @@
 import { accounts } from './accounts.ts'
 import { archive } from './archive.ts'
+import { calc } from './calc.ts'
 import { duties } from './duties.ts'
+import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
 import { parties } from './parties.ts'
 import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
 
 /** Every operation there is. The mount, OpenAPI and the strangers test walk over this. */
-export const contract = { accounts, plans, duties, ledgers, parties, rollup, archive }
+export const contract = { accounts, plans, duties, ledgers, parties, rollup, archive, law, calc }

@@ -13,6 +13,11 @@ export type Operation = {
   method: 'GET' | 'POST'
   /** `/api/…`, with `{name}` for members of the input that travel in the path. */
   path: string
+  /**
+   * A POST that only computes: it keeps nothing, so it takes no command id and gets a desk that cannot write.
+   * Its body may have any members; the handler judges them.
+   */
+  computes?: true
   /** Who may call it: anybody, or an account that holds this act. */
   who: 'anyone' | Act
   input: TObject
@@ -23,9 +28,13 @@ export type Operation = {
 
 export const operation = <const O extends Operation>(declared: O): O => declared
 
-export type InputOf<O extends Operation> = Static<O['input']>
+export type InputOf<O extends Operation> = Static<O['input']> &
+  (O extends { computes: true } ? Record<string, unknown> : unknown)
 export type OutputOf<O extends Operation> = Static<O['output']>
 export type RefusalOf<O extends Operation> = O['refuses'][number]
+
+/** Whether it leaves everything as it was. */
+export const onlyReads = ({ method, computes }: Operation): boolean => method === 'GET' || computes === true
 
 /** The members of the input that stand in the path. */
 export const pathNames = (path: string): string[] =>

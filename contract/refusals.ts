@@ -2,6 +2,7 @@ import { accountSentences } from '@bihuan/domain/accounts/sentences.ts'
 import { type Sentences, sentence } from '@bihuan/domain/base/refusal.ts'
 import { dutySentences } from '@bihuan/domain/duties/sentences.ts'
 import { journalSentences } from '@bihuan/domain/journal/sentences.ts'
+import { lawSentences } from '@bihuan/domain/law/sentences.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
 import { partySentences } from '@bihuan/domain/parties/sentences.ts'
 import { planSentences } from '@bihuan/domain/plans/sentences.ts'
@@ -67,6 +68,7 @@ export const refusalSentences = {
   ...accountSentences,
   ...dutySentences,
   ...journalSentences,
+  ...lawSentences,
   ...partySentences,
   ...planSentences,
   ...recordSentences,

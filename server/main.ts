@@ -12,6 +12,7 @@ import { reportTo, say, stopWith } from './frame/say.ts'
 import { sealerOf } from './frame/seal.ts'
 import { readSettings, type Settings } from './frame/settings.ts'
 import { openStoreHouse } from './frame/store-house.ts'
+import { readShippedLaws } from './law/shipped.ts'
 import { openServer } from './open-server.ts'
 import { readShippedPlan } from './plans/shipped.ts'
 import { version } from './version.ts'
@@ -19,6 +20,7 @@ import { version } from './version.ts'
 const start = async (settings: Settings) => {
   const { root, home } = settings
   const plan = readShippedPlan(root)
+  const laws = readShippedLaws(root)
   const mark = readMark(home.folder)
   if (mark !== null && settings.mode !== 'as-it-is' && settings.mode !== mark.kind)
     return stopWith(otherKind(home.folder, mark.kind))
@@ -57,6 +59,7 @@ const start = async (settings: Settings) => {
     sealer,
     passwords,
     plan,
+    laws,
     clock,
     version,
     demo: isDemo,

@@ -1,4 +1,5 @@
 import type { Instant } from '@bihuan/domain/base/day.ts'
+import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { FastifyInstance } from 'fastify'
 import { accountDoor } from './accounts/door.ts'
@@ -6,6 +7,7 @@ import { type FirstLink, firstAccountDoor } from './accounts/first-account.ts'
 import { accountOperations } from './accounts/operations.ts'
 import type { Passwords } from './accounts/password.ts'
 import { archiveOperations } from './archive/operations.ts'
+import { calcOperations } from './calc/operations.ts'
 import { issueOperations } from './duties/issue-operations.ts'
 import { dutyOperations } from './duties/operations.ts'
 import type { Database } from './frame/database.ts'
@@ -14,6 +16,7 @@ import { mount, openHttp } from './frame/http.ts'
 import { describe } from './frame/openapi.ts'
 import { servePages } from './frame/pages.ts'
 import type { Sealer } from './frame/seal.ts'
+import { lawOperations } from './law/operations.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
 import { partyOperations } from './parties/operations.ts'
 import { planOperations } from './plans/operations.ts'
@@ -25,6 +28,8 @@ export type ServerParts = {
   sealer: Sealer
   passwords: Passwords
   plan: Plan
+  /** The national law; every town lays its own editions over it. */
+  laws: LawBook
   clock: () => Instant
   version: string
   demo: boolean
@@ -47,6 +52,8 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...partyOperations,
     ...rollupOperations(parts.plan),
     ...archiveOperations,
+    ...lawOperations(parts.laws),
+    ...calcOperations(parts.laws),
   ]
   const atTheDoor = [
     ...accountDoor(parts.passwords, me),

@@ -39,6 +39,7 @@ const guarded = [
   'session',
   'membership',
   'command',
+  'law_edition',
 ]
 
 describe('row security', () => {

@@ -1,4 +1,4 @@
-import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
+import { type Operation, onlyReads, pathNames } from '@bihuan/contract/operation.ts'
 import type { RefusalCode } from '@bihuan/contract/refusals.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import type { Json } from '@bihuan/domain/base/canonical.ts'
@@ -96,7 +96,7 @@ const carryOut = async (desk: Desk, served: Served, request: FastifyRequest): Pr
   if (operation.who === 'anyone' || !mayAct(signer.roles, operation.who)) return refuse('request.not-allowed')
   const language = languageOf(request.headers['accept-language'])
   const input = inputOf(operation, request)
-  if (operation.method === 'GET')
+  if (onlyReads(operation))
     return desk.read(signer, language, (reader) => served.handle(input as never, reader as never))
   const commandId = request.headers['command-id']
   if (typeof commandId !== 'string' || !isId(commandId.toLowerCase())) return refuse('command.missing')
@@ -126,9 +126,9 @@ const routeOf = (operation: Operation) => ({
 const schemaOf = (operation: Operation) => {
   const inPath = pathNames(operation.path)
   const members = Object.entries(operation.input.properties as Record<string, TSchema>)
-  const part = (names: (name: string) => boolean) =>
-    Type.Object(Object.fromEntries(members.filter(([name]) => names(name))), { additionalProperties: false })
-  const rest = part((name) => !inPath.includes(name))
+  const part = (names: (name: string) => boolean, isOpen = false) =>
+    Type.Object(Object.fromEntries(members.filter(([name]) => names(name))), { additionalProperties: isOpen })
+  const rest = part((name) => !inPath.includes(name), operation.computes === true)
   return {
     summary: operation.summary.en,
     description: operation.summary.zh,

@@ -1,5 +1,5 @@
 import { contract } from '@bihuan/contract/index.ts'
-import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
+import { type Operation, onlyReads, pathNames } from '@bihuan/contract/operation.ts'
 import { refusalSentences } from '@bihuan/contract/refusals.ts'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -82,9 +82,11 @@ describe.each(operations)('$name', ({ name, operation }) => {
     expect(described().security !== undefined).toBe(operation.who !== 'anyone')
     const asksForId = parameters.some(({ name: header, required }) => header === 'Command-Id' && required)
     expect(asksForId).toBe(
-      operation.method === 'POST' && operation.who !== 'anyone' && operation.who !== 'account.self',
+      !onlyReads(operation) && operation.who !== 'anyone' && operation.who !== 'account.self',
     )
     if (operation.method === 'POST')
-      expect(described().requestBody?.content['application/json']?.schema.additionalProperties).toBe(false)
+      expect(described().requestBody?.content['application/json']?.schema.additionalProperties).toBe(
+        operation.computes === true,
+      )
   })
 })

@@ -1,4 +1,4 @@
-import type { Operation } from '@bihuan/contract/operation.ts'
+import { type Operation, onlyReads } from '@bihuan/contract/operation.ts'
 import { refusalSentences } from '@bihuan/contract/refusals.ts'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
@@ -75,7 +75,7 @@ const complete = (document: Described, name: string, operation: Operation) => {
   found.operationId = name
   found.tags = [name.split('.')[0]]
   if (operation.who !== 'anyone') found.security = [{ session: [] }]
-  if (operation.method === 'POST' && operation.who !== 'anyone' && operation.who !== 'account.self')
+  if (!onlyReads(operation) && operation.who !== 'anyone' && operation.who !== 'account.self')
     found.parameters = [...((found.parameters as unknown[]) ?? []), commandHeader]
   const codes = [...operation.refuses, ...frameRefusals]
   const byStatus = new Map<number, string[]>()

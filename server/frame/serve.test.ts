@@ -73,6 +73,18 @@ describe('the compiler holds a handler', () => {
     )
     expect(complaint(writes)).toContain("Property 'append' does not exist")
   })
+
+  test('to reading, where a POST only computes', () => {
+    const computing = (work: string) => `
+      import { calc as contract } from '@bihuan/contract/calc.ts'
+      import { refuse } from '@bihuan/domain/base/refusal.ts'
+      import { serve } from './serve.ts'
+      export const tried = serve('calc', { run: contract.run }, {
+        async run({ calculator: name }, desk) { ${work}; return refuse('calc.unknown', { name, known: [] }) },
+      })`
+    expect(complaint(computing('desk.today'))).toBe('')
+    expect(complaint(computing('await desk.lock()'))).toContain("Property 'lock' does not exist")
+  })
 })
 
 describe('every refusal', () => {

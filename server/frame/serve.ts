@@ -3,12 +3,12 @@ import type { Refusal } from '@bihuan/domain/base/refusal.ts'
 import type { Reader, Writer } from './desk.ts'
 
 /**
- * What carries out an operation. GET gets a desk without writing methods; the answer is the output or one of the
- * refusals that the contract lists, so that a refusal nobody declared does not compile.
+ * What carries out an operation. One that only reads gets a desk without writing methods; the answer is the output
+ * or one of the refusals that the contract lists, so that a refusal nobody declared does not compile.
  */
 export type HandlerOf<O extends Operation> = (
   input: InputOf<O>,
-  desk: O['method'] extends 'GET' ? Reader : Writer,
+  desk: O extends { method: 'GET' } | { computes: true } ? Reader : Writer,
 ) => Promise<OutputOf<O> | Refusal<RefusalOf<O>>>
 
 export type Handlers<Room extends Record<string, Operation>> = { [Name in keyof Room]: HandlerOf<Room[Name]> }

@@ -11,6 +11,7 @@ import { type Database, type Login, openDatabase } from '../frame/database.ts'
 import { openDesk } from '../frame/desk.ts'
 import type { Problem } from '../frame/problem.ts'
 import { sealerOf } from '../frame/seal.ts'
+import { readShippedLaws } from '../law/shipped.ts'
 import { openServer } from '../open-server.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
 import { demoPassword, morning, testKey, testRoles } from './known.ts'
@@ -88,6 +89,7 @@ export const openTestTown = async ({
     databaseKind: 'embedded',
     passwords: await passwordsOf('light'),
     plan: readShippedPlan(root),
+    laws: readShippedLaws(root),
     version: 'test',
     demo: template === 'demo',
     firstLink: firstLink ?? null,

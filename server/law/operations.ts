@@ -1,0 +1,92 @@
+import { law as contract } from '@bihuan/contract/law.ts'
+import { mayAct } from '@bihuan/domain/accounts/role.ts'
+import type { Json } from '@bihuan/domain/base/canonical.ts'
+import type { Day } from '@bihuan/domain/base/day.ts'
+import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { type LawBook, lawOn } from '@bihuan/domain/law/law-book.ts'
+import {
+  endOfLocalEdition,
+  type LocalEdition,
+  withLocalEdition,
+  withLocalEditions,
+} from '@bihuan/domain/law/local-edition.ts'
+import { parametersOn } from '@bihuan/domain/law/parameter.ts'
+import type { Reader } from '../frame/desk.ts'
+import { serve } from '../frame/serve.ts'
+import { addLocal, bookOfTown, editionOf, endLocal, findLocal, lawFile, localRows } from './store.ts'
+import { parameterView } from './views.ts'
+
+/** The figures of the law with a town's own editions over them. `national` is the book that comes with the program. */
+export const lawOperations = (national: LawBook) => {
+  const viewsOn = async (desk: Reader, on: Day, key?: string) => {
+    const locals = await localRows(desk.rows)
+    const book = withLocalEditions(national, locals.map(editionOf))
+    const law = lawOn(book, on)
+    return parametersOn(book, on)
+      .filter((parameter) => key === undefined || parameter.key === key)
+      .map((parameter) => parameterView(law, parameter, desk.signer.town, locals))
+  }
+  const viewOf = async (desk: Reader, key: string) =>
+    (await viewsOn(desk, desk.today, key))[0] ?? refuse('law.unknown-parameter', { key })
+
+  return serve('law', contract, {
+    async parameters({ on = '' }, desk) {
+      const day = on || desk.today
+      return { on: day, parameters: await viewsOn(desk, day), may: [mayEdit(desk)] }
+    },
+
+    async setLocal({ parameter: key, value, from, to = null, source, reason }, desk) {
+      const { signer, now: at } = desk
+      const file = lawFile(signer.town, key)
+      const own = localEdition({ key, value, from, to, source, reason })
+      await desk.lock(file)
+      const laid = withLocalEdition(await bookOfTown(desk.rows, national), own)
+      if (isRefusal(laid)) return laid
+      const body = { key, value: own.value as Json, from, to, ...source, reason: own.reason }
+      await desk.append({ file, act: 'law.local-set', body }, (rows) =>
+        addLocal(rows, own, { id: desk.newId(), by: signer.account, byName: signer.person, at }),
+      )
+      return viewOf(desk, key)
+    },
+
+    async endLocal({ parameter: key, from, lastDay, reason }, desk) {
+      const file = lawFile(desk.signer.town, key)
+      await desk.lock(file)
+      const found = await findLocal(desk.rows, key, from)
+      const ended = endOfLocalEdition(found && editionOf(found), { key, from, lastDay, reason })
+      if (isRefusal(ended)) return ended
+      const act = lastDay === null ? 'law.local-struck' : 'law.local-ended'
+      await desk.append({ file, act, body: { key, from, lastDay, reason: reason.trim() } }, (rows) =>
+        endLocal(rows, ended, lastDay, desk.now),
+      )
+      return viewOf(desk, key)
+    },
+  })
+}
+
+type Asked = Omit<LocalEdition, 'value' | 'instrument' | 'number' | 'article'> & {
+  value: unknown
+  source: { instrument: string; number?: string; article: string }
+}
+
+/** What a town typed has one language. */
+const localEdition = ({ value, source, reason, ...rest }: Asked): LocalEdition => ({
+  ...rest,
+  // It came as JSON.
+  value: value as LocalEdition['value'],
+  ...source,
+  instrument: { zh: source.instrument, en: source.instrument },
+  reason: reason.trim(),
+})
+
+const mayEdit = ({ signer }: Reader) =>
+  mayAct(signer.roles, 'law.edit')
+    ? { act: 'law.edit', allowed: true, because: null }
+    : {
+        act: 'law.edit',
+        allowed: false,
+        because: {
+          zh: '只有镇安办可以设定本地版本',
+          en: 'Only the town safety office sets local editions',
+        },
+      }
