@@ -5,8 +5,11 @@ import { matchNotice } from '@bihuan/domain/plans/match.ts'
 import { readNotice } from '@bihuan/domain/plans/notice.ts'
 import { planSentences } from '@bihuan/domain/plans/sentences.ts'
 import { verifyJournal } from './archive/verify.ts'
+import { calculate, listCalculators } from './calc/cli.ts'
+import { printCalendar } from './calendar/cli.ts'
 import { homeOf } from './frame/home.ts'
 import { askOwner } from './frame/owner-access.ts'
+import { readShippedLaws } from './law/shipped.ts'
 import { decodeNotice } from './plans/notice-file.ts'
 import { readShippedPlan } from './plans/shipped.ts'
 
@@ -14,6 +17,9 @@ const root = process.env.BIHUAN_ROOT ?? process.cwd()
 
 const usage = `bihuan plan read FILE [--json]   读一份通知，按编号拆成条款并与方案对照 / split a notice into its clauses
 bihuan journal verify [--json]   核验全部流水的哈希链 / verify every chain of the journal
+bihuan calc NAME   从标准输入读 JSON，按法规计算 / calculate by the law from JSON on standard input
+bihuan calc --list   全部计算器及其输入输出 / every calculator with its input and output
+bihuan calendar ics YEAR [en]   一年的日历文件 / a year's calendar file
 `
 
 /** Exit codes: 0 done, 1 found broken, 2 the call or its input was wrong. */
@@ -22,6 +28,11 @@ const run = async (args: readonly string[]): Promise<number> => {
   const words = args.filter((arg) => !arg.startsWith('--'))
   const [room, verb, file] = words
   if (room === 'plan' && verb === 'read' && file !== undefined) return planRead(file, isJson)
+  if (room === 'calc' && args.includes('--list')) return listCalculators()
+  if (room === 'calc' && verb !== undefined)
+    return calculate(verb, process.stdin, () => readShippedLaws(root))
+  if (room === 'calendar' && verb === 'ics' && file !== undefined)
+    return printCalendar(file, words[3] === 'en' ? 'en' : 'zh', readShippedLaws(root), Date.now())
   if (room === 'journal' && verb === 'verify') return journalVerify(isJson)
   process.stderr.write(usage)
   return 2
@@ -87,4 +98,8 @@ const refused = ({ refused: code, because }: Refusal<keyof typeof planSentences>
   return wrong(say.zh(because), say.en(because))
 }
 
+// Whoever reads the answer may stop in the middle, as `head` does.
+process.stdout.on('error', (fault: { code?: string }) => {
+  if (fault.code !== 'EPIPE') throw fault
+})
 process.exitCode = await run(process.argv.slice(2))
