@@ -3,7 +3,6 @@ import { plans } from '@bihuan/contract/plans.ts'
 import { addDays, type Day } from '@bihuan/domain/base/day.ts'
 import { judge, type LampKind } from '@bihuan/domain/duties/lamp.ts'
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemSigner } from '../frame/desk.ts'
 import { countedOneByOne, type DutyRow, dutyRows } from '../testing/counted.ts'
@@ -58,25 +57,34 @@ const idsLit = (lamp: LampKind, asOf: Day) =>
     .filter((row) => judged(row, asOf).kind === lamp)
     .map(({ id }) => id)
 
+/** Every duty with what the database says of each lamp on that day. */
+const litOn = (asOf: Day) =>
+  town.desk.read(systemSigner(hexi), 'zh', (desk) =>
+    desk.rows
+      .selectFrom('duty')
+      .select('duty.id')
+      .select((e) => {
+        const is = (lamp: LampKind) =>
+          lampIs(e as unknown as Parameters<typeof lampIs>[0], lamp, asOf).as(lamp)
+        return [is('late'), is('soon'), is('ok'), is('done'), is('none')]
+      })
+      .where('duty.state', '!=', 'withdrawn')
+      .orderBy('duty.id')
+      .execute(),
+  )
+
 describe('the lamp, as the database filters by it', () => {
   test('is the lamp that the domain judges, for every duty, on every day that changes one', async () => {
     expect(edges.length).toBeGreaterThan(60)
     const lit = new Set<LampKind>()
-    for (const asOf of edges)
+    for (const asOf of edges) {
+      const found = await litOn(asOf)
       for (const lamp of lamps) {
-        const found = await town.desk.read(systemSigner(hexi), 'zh', (desk) =>
-          desk.rows
-            .selectFrom('duty')
-            .select('duty.id')
-            .where('duty.state', '!=', 'withdrawn')
-            .where((e) => lampIs(e as unknown as Parameters<typeof lampIs>[0], lamp, asOf))
-            .orderBy(sql`id`)
-            .execute(),
-        )
-        const expected = idsLit(lamp, asOf)
+        const [ids, expected] = [found.filter((row) => row[lamp]).map(({ id }) => id), idsLit(lamp, asOf)]
         if (expected.length > 0) lit.add(lamp)
-        expect({ asOf, lamp, ids: found.map(({ id }) => id) }).toEqual({ asOf, lamp, ids: expected })
+        expect({ asOf, lamp, ids }).toEqual({ asOf, lamp, ids: expected })
       }
+    }
     // The property bites: each lamp was lit on some day.
     expect([...lit].sort()).toEqual([...lamps].sort())
   })
@@ -154,9 +162,7 @@ describe('the counts of a clause', () => {
       }),
       { numRuns: 60 },
     )
-    expect([...reached].sort()).toEqual(
-      ['done', 'late', 'none', 'ok', 'soon'].filter((lamp) => reached.has(lamp)),
-    )
+    expect([...reached]).toEqual(expect.arrayContaining(['late', 'none']))
     expect(reached.size).toBeGreaterThanOrEqual(3)
   })
 })
