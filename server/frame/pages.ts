@@ -18,9 +18,6 @@ const policy = [
   "form-action 'self'",
 ].join('; ')
 
-/** What a browser asks for as a file; `/plan/4.2` is a page. */
-const fileName = /\.(js|css|map|svg|png|jpg|ico|json|txt|html|woff2|webmanifest)$/
-
 /** The two faces, as built, with the headers that keep them to themselves. Paths that no file has are the faces' own. */
 export const servePages = async (app: FastifyInstance, folder: string): Promise<void> => {
   app.addHook('onSend', async (request, reply) => {

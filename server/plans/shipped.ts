@@ -10,7 +10,6 @@ const planId = 'three-grasps-2023'
 export const readShippedPlan = (root: string): Plan => {
   const text = readFileSync(join(root, 'content', 'plans', planId, 'plan.yaml'), 'utf8')
   const read = readPlan(text, ledgerNames)
-  if ('problems' in read)
-    throw new Error(read.problems.map(({ words }) => words.en).join('\n'))
+  if ('problems' in read) throw new Error(read.problems.map(({ words }) => words.en).join('\n'))
   return read.plan
 }

@@ -17,7 +17,7 @@ const below: Record<string, readonly string[]> = {
 }
 
 /** The ground floor is pure: these packages, and no Node. */
-const pure = ['typebox', 'decimal.js', 'tyme4ts', 'yaml']
+const pure = ['typebox', 'tyme4ts', 'yaml']
 
 /** One import: where it stands, what it says, and the file of ours that it means, if it is one. */
 export type Import = { file: string; line: number; says: string; to: string | undefined }
