@@ -136,6 +136,20 @@ describe('a calculation with bad input', () => {
     },
   )
 
+  test('as deep as a well is refused before anybody climbs down', async () => {
+    for (const hole of [
+      `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
+      `${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}`,
+    ]) {
+      const answer = await post('/api/calc/lec', `{"on":${hole}}`)
+      expect({ status: answer.status, code: answer.body.code }).toEqual({
+        status: 400,
+        code: 'request.malformed',
+      })
+      expect(answer.body.fields?.[0]?.field).toMatch(/^on\b/)
+    }
+  })
+
   test.each(['__proto__', 'constructor', 'toString', '%2e%2e', '计算'])(
     '%s is no calculator',
     async (name) => {

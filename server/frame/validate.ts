@@ -24,20 +24,25 @@ Settings.Set({ maxErrors: manyFaults })
 export const validatorOf = (schema: TSchema) => {
   const compiled = Compile(schema)
   return (value: unknown): { value: unknown } | { error: Malformed } => {
-    const nul = pathOfNul(value, '')
-    if (nul !== null) return { error: new Malformed([{ keyword: 'nul', instancePath: nul, params: {} }]) }
+    const fault = unkeepable(value, '', 0)
+    if (fault !== null) return { error: new Malformed([fault]) }
     if (compiled.Check(value)) return { value }
     return { error: new Malformed([...compiled.Errors(value)] as Fault[]) }
   }
 }
 
-/** PostgreSQL's text holds every character but this one. */
-const pathOfNul = (value: unknown, path: string): string | null => {
-  if (typeof value === 'string') return value.includes('\u0000') ? path : null
+/** Deeper than any form of ours, and shallow enough for whatever walks over it. */
+const deepest = 40
+
+/** What no schema says: PostgreSQL's text holds every character but NUL, and no form is that deep. */
+const unkeepable = (value: unknown, path: string, depth: number): Fault | null => {
+  const at = (keyword: string): Fault => ({ keyword, instancePath: path, params: {} })
+  if (typeof value === 'string') return value.includes('\u0000') ? at('nul') : null
   if (typeof value !== 'object' || value === null) return null
+  if (depth > deepest) return at('deep')
   for (const [key, member] of Object.entries(value)) {
-    if (key.includes('\u0000')) return path
-    const found = pathOfNul(member, `${path}/${key}`)
+    if (key.includes('\u0000')) return at('nul')
+    const found = unkeepable(member, `${path}/${key}`, depth + 1)
     if (found !== null) return found
   }
   return null
@@ -111,6 +116,8 @@ const sayFault = ({ keyword, params }: Fault): { zh: string; en: string } => {
       return { zh: '没有这一天，请按 2026-06-12 的样子填写', en: 'is no day; write it like 2026-06-12' }
     case 'nul':
       return { zh: '含有不可见的空字符，请重新输入', en: 'holds an invisible null character; type it again' }
+    case 'deep':
+      return { zh: `套得太深，最多 ${deepest} 层`, en: `is nested too deeply; ${deepest} levels at most` }
     default:
       return { zh: '填得不对', en: 'is not right' }
   }
