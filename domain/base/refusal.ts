@@ -33,11 +33,11 @@ export const isRefusal = (value: unknown): value is Refusal =>
 /** A sentence whose words are fixed, or name facts as `{fact}`. */
 export const sentence = (sort: Sort, words: Words): Sentence => ({
   sort,
-  say: { zh: (because) => fill(words.zh, because), en: (because) => fill(words.en, because) },
+  say: { zh: (because) => fill(words.zh, because, '、'), en: (because) => fill(words.en, because, ', ') },
 })
 
-const fill = (text: string, because: Because) =>
+const fill = (text: string, because: Because, comma: string) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = because[name]
-    return Array.isArray(fact) ? fact.join('、') : String(fact ?? '')
+    return Array.isArray(fact) ? fact.join(comma) : String(fact ?? '')
   })

@@ -114,7 +114,9 @@ describe('a body that is none', () => {
   test('with a hundred thousand wrong items is answered soon and shortly', async () => {
     const strokes = Array.from({ length: 100_000 }, () => [{ x: '5', y: 1, t: 1 }])
     const began = performance.now()
+    const { cookie } = await town.signIn('enterprise')
     const { status, text } = await send(`/api/duties/${randomUUID()}/records`, {
+      headers: { cookie },
       body: JSON.stringify({ values: {}, signature: { strokes } }),
     })
     expect(status).toBe(400)
@@ -124,6 +126,13 @@ describe('a body that is none', () => {
 })
 
 describe('a field that does not fit', () => {
+  test('costs nothing when it comes from nobody: whoever may not come in is told so first', async () => {
+    const body = JSON.stringify({ version: 'x'.repeat(1_000_000) })
+    expect((await send(edit(), { headers: { cookie: '' }, body })).problem.code).toBe('session.needed')
+    const { cookie } = await town.signIn('village')
+    expect((await send(edit(), { headers: { cookie }, body })).problem.code).toBe('request.not-allowed')
+  })
+
   test('is not coerced: "5" is no number and 5 is no text', async () => {
     const { problem } = await send(edit(), { body: JSON.stringify({ ...facts, version: '5', name: 5 }) })
     expect(problem.fields).toEqual(

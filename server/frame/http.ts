@@ -9,7 +9,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import { once } from './command.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Signer } from './desk.ts'
 import { isId } from './digest.ts'
 import { cookieName, signerOf } from './door.ts'
 import type { DoorServed } from './door-serve.ts'
@@ -63,10 +63,20 @@ export const openHttp = async (options: HttpOptions): Promise<FastifyInstance> =
 /** Called after everything that wants to see the routes (OpenAPI) has been registered. */
 export const mount = (app: FastifyInstance, options: HttpOptions): void => {
   for (const served of options.served) {
+    // Who asks is known before the body is read: a stranger's large body costs nothing.
+    const signers = new WeakMap<FastifyRequest, Signer>()
     app.route({
       ...routeOf(served.operation),
-      handler: async (request, reply) =>
-        answer(reply, request, await carryOut(options.desk, served, request)),
+      onRequest: async (request) => {
+        const signer = await admit(options.desk, served.operation, request)
+        if (isRefusal(signer)) throw signer
+        signers.set(request, signer as Signer)
+      },
+      handler: async (request, reply) => {
+        const signer = signers.get(request)
+        if (signer === undefined) throw new Error('a request came past the door')
+        return answer(reply, request, await carryOut(options.desk, signer, served, request))
+      },
     })
   }
   for (const served of options.atTheDoor) {
@@ -88,12 +98,26 @@ export const mount = (app: FastifyInstance, options: HttpOptions): void => {
   }
 }
 
-/** Session → role → desk → once per command id → handler. */
-const carryOut = async (desk: Desk, served: Served, request: FastifyRequest): Promise<unknown> => {
-  const { operation } = served
+/** Session → role: who may come in. */
+const admit = async (
+  desk: Desk,
+  operation: Operation,
+  request: FastifyRequest,
+): Promise<Signer | Refusal> => {
   const signer = await signerOf(desk, request.cookies[cookieName])
   if (signer === null) return refuse('session.needed')
-  if (operation.who === 'anyone' || !mayAct(signer.roles, operation.who)) return refuse('request.not-allowed')
+  const isAllowed = operation.who !== 'anyone' && mayAct(signer.roles, operation.who)
+  return isAllowed ? signer : refuse('request.not-allowed')
+}
+
+/** Desk → once per command id → handler. */
+const carryOut = async (
+  desk: Desk,
+  signer: Signer,
+  served: Served,
+  request: FastifyRequest,
+): Promise<unknown> => {
+  const { operation } = served
   const language = languageOf(request.headers['accept-language'])
   const input = inputOf(operation, request)
   if (onlyReads(operation))
@@ -185,7 +209,7 @@ const isForeign = (request: FastifyRequest): boolean => {
   const origin = request.headers.origin
   if (origin === undefined) return false
   // A page without an address of its own says `null`; ours always has one.
-  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host
+  return !URL.canParse(origin) || new URL(origin).host !== request.host
 }
 
 const setCookie = (request: FastifyRequest, reply: FastifyReply, value: string | null) => {
