@@ -4,10 +4,12 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +27,8 @@ export async function unpackedChromium() {
   if (!existsSync(folder)) await unpack(packed.bin, folder)
 
   const executablePath = join(folder, 'chromium')
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
+  // Without a single font Chromium ends at the first character that it should draw.
+  const fonts = hasFonts() ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
   // A bare machine lacks NSS; the package brings it, but the machine's own is the better one where there is one.
   const libraries = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
   for (const env of [fonts, { ...fonts, LD_LIBRARY_PATH: libraries }])
@@ -33,6 +36,22 @@ export async function unpackedChromium() {
       return { executablePath, env, args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] }
   return undefined
 }
+
+const fontFolders = [
+  '/usr/share/fonts',
+  '/usr/local/share/fonts',
+  join(homedir(), '.fonts'),
+  join(homedir(), '.local/share/fonts'),
+]
+
+/** Whether the machine has a font of its own, and a configuration that finds it. */
+const hasFonts = (): boolean =>
+  existsSync('/etc/fonts/fonts.conf') &&
+  fontFolders.some(
+    (folder) =>
+      existsSync(folder) &&
+      readdirSync(folder, { recursive: true }).some((name) => /\.(ttf|otf|ttc|pfb)$/i.test(String(name))),
+  )
 
 /** The package is optional: npm leaves it out where it cannot run. */
 export function packedIn() {

@@ -363,7 +363,8 @@ describe('whatever a town writes', () => {
         for (const list of ['leftovers', 'damage', 'foot', 'general'] as const)
           reached[list] += notice[list].length > 0 ? 1 : 0
       }),
-      { numRuns: 300 },
+      // Enough stories that the rarest end is reached well over 20 times whatever the seed.
+      { numRuns: 900 },
     )
     expect(Math.min(...Object.values(reached))).toBeGreaterThan(20)
   })

@@ -11,6 +11,7 @@ void i18next.use(initReactI18next).init({
   resources: { zh: { translation: zh }, en: { translation: en } },
   interpolation: { escapeValue: false },
   initAsync: false,
+  showSupportNotice: false,
 })
 document.documentElement.lang = localeOf[storedLanguage()]
 

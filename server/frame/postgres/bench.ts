@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import type pg from 'pg'
+import { findBinaries } from './binaries.ts'
 import { type LaunchedPostgres, type LaunchOptions, launchPostgres } from './launch.ts'
 import type { LaunchRefusal } from './refusals.ts'
 import { isRoot } from './root.ts'
@@ -29,8 +30,9 @@ export const openBench = () => {
     folders.push(made)
     return made
   }
+  const binaries = binariesForAll(() => join(folder(), 'package'))
   const attempt = async (options: Omit<LaunchOptions, 'say'> & Partial<LaunchOptions>) => {
-    const outcome = await launchPostgres({ forTests: true, say, ...options })
+    const outcome = await launchPostgres({ forTests: true, say, ...binaries, ...options })
     if (!isRefusal(outcome)) servers.push(outcome)
     return outcome
   }
@@ -54,7 +56,7 @@ export const openBench = () => {
     launch: async (options: Omit<LaunchOptions, 'say'> & Partial<LaunchOptions>) =>
       got(await attempt(options)),
     child: (options: Omit<LaunchOptions, 'say'>, account: 'same' | 'ordinary' = 'same') => {
-      const child = runChild(options, account)
+      const child = runChild({ ...binaries, ...options }, account)
       children.push(child.process)
       return child
     },
@@ -65,6 +67,18 @@ export const openBench = () => {
     },
   }
 }
+
+/** Where the checkout itself is closed to others (below a 0700 home), root's tests use a copy that is not. */
+const binariesForAll = (place: () => string): { binaries?: string } => {
+  const found = findBinaries()
+  if (isRefusal(found) || !isRoot() || isOpenToAll(found.native)) return {}
+  const binaries = place()
+  cpSync(dirname(found.native), binaries, { recursive: true, verbatimSymlinks: true })
+  return { binaries }
+}
+
+const isOpenToAll = (path: string): boolean =>
+  (statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || isOpenToAll(dirname(path)))
 
 export const got = (outcome: LaunchedPostgres | LaunchRefusal): LaunchedPostgres => {
   if (isRefusal(outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`)
