@@ -2,7 +2,15 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 /** Every address of the field face. */
-export type Place = '/' | '/records' | '/me' | '/outbox' | `/duty/${string}` | `/records/${string}`
+export type Place =
+  | '/'
+  | '/records'
+  | '/me'
+  | '/outbox'
+  | '/calc'
+  | `/calc/${string}`
+  | `/duty/${string}`
+  | `/records/${string}`
 
 type Props = { to: Place; className?: string; isTab?: boolean; name?: string; children: ReactNode }
 

@@ -3,7 +3,7 @@ import { roleNames } from '@bihuan/domain/accounts/role.ts'
 import { useState } from 'react'
 import { call } from '../frame/api.ts'
 import type { Problem } from '../frame/problem.ts'
-import { useMe } from '../frame/session.ts'
+import { mayDo, useMe } from '../frame/session.ts'
 import { changeLanguage, useSay, useWords } from '../frame/words.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Note } from '../parts/Note.tsx'
@@ -22,6 +22,7 @@ export function MeScreen() {
     <Page title={t('field.me.title')} state={<NetState />}>
       <Who />
       <OnDevice />
+      <Calculators />
       <Looks />
       {me.face === 'office' ? (
         <div className="cells">
@@ -66,6 +67,19 @@ function OnDevice() {
             {drafts.length > 0 ? t('field.outbox.drafts', { count: drafts.length }) : t('field.net.allSent')}
           </span>
         )}
+      </Go>
+    </div>
+  )
+}
+
+function Calculators() {
+  const { t } = useWords()
+  const me = useMe()
+  if (!mayDo(me, 'calc.use')) return null
+  return (
+    <div className="cells">
+      <Go to="/calc" className="cell go">
+        <span className="sp">{t('field.calc.title')}</span>
       </Go>
     </div>
   )

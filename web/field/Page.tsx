@@ -9,7 +9,7 @@ type Props = {
   /** At the right of the title: what has been kept or sent. */
   state?: ReactNode
   /** Where ‹ leads; without it the page is one of the tabs. */
-  back?: '/' | '/records' | '/me'
+  back?: '/' | '/records' | '/me' | '/calc'
   /** What can be done, in reach of a thumb. */
   act?: ReactNode
   children: ReactNode

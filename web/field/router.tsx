@@ -42,8 +42,17 @@ const record = createRoute({
   ...at('/records/$record'),
   component: lazyRouteComponent(later, 'RecordScreen'),
 })
+/** Calculating needs the server anyway, so these are fetched only when somebody calculates. */
+const calcList = createRoute({
+  ...at('/calc'),
+  component: lazyRouteComponent(() => import('./CalcListScreen.tsx'), 'CalcListScreen'),
+})
+const calculator = createRoute({
+  ...at('/calc/$name'),
+  component: lazyRouteComponent(() => import('./CalcScreen.tsx'), 'CalcScreen'),
+})
 
 export const router = createRouter({
   basepath: '/field',
-  routeTree: rootRoute.addChildren([todo, duty, records, record, me, outbox]),
+  routeTree: rootRoute.addChildren([todo, duty, records, record, me, outbox, calcList, calculator]),
 })

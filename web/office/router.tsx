@@ -57,9 +57,43 @@ const record = createRoute({
   path: '/records/$record',
   component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
 })
+const calcList = createRoute({
+  getParentRoute: under,
+  path: '/calc',
+  component: lazyRouteComponent(() => import('./calc/CalcListPage.tsx'), 'CalcListPage'),
+})
+const calculator = createRoute({
+  getParentRoute: under,
+  path: '/calc/$name',
+  component: lazyRouteComponent(() => import('./calc/CalcPage.tsx'), 'CalcPage'),
+})
+const law = createRoute({
+  getParentRoute: under,
+  path: '/law',
+  component: lazyRouteComponent(() => import('./law/LawPage.tsx'), 'LawPage'),
+})
+const parameter = createRoute({
+  getParentRoute: under,
+  path: '/law/$parameter',
+  component: lazyRouteComponent(() => import('./law/ParameterPage.tsx'), 'ParameterPage'),
+})
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, notice, issue, plan, duty, parties, party, towns, record]),
+  routeTree: rootRoute.addChildren([
+    home,
+    notice,
+    issue,
+    plan,
+    duty,
+    parties,
+    party,
+    towns,
+    record,
+    calcList,
+    calculator,
+    law,
+    parameter,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 })
