@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -28,7 +29,7 @@ export async function unpackedChromium() {
 
   const executablePath = join(folder, 'chromium')
   // Without a single font Chromium ends at the first character that it should draw.
-  const fonts = hasFonts() ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
+  const fonts = hasFonts() ? {} : { FONTCONFIG_FILE: lendFonts(folder) }
   // A bare machine lacks NSS; the package brings it, but the machine's own is the better one where there is one.
   const libraries = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
   for (const env of [fonts, { ...fonts, LD_LIBRARY_PATH: libraries }])
@@ -52,6 +53,16 @@ const hasFonts = (): boolean =>
       existsSync(folder) &&
       readdirSync(folder, { recursive: true }).some((name) => /\.(ttf|otf|ttc|pfb)$/i.test(String(name))),
   )
+
+/** A configuration that knows the package's Latin font and our Chinese one. */
+const lendFonts = (folder: string): string => {
+  const file = join(folder, 'lent-fonts.conf')
+  const dirs = [join(folder, 'fonts'), join(import.meta.dirname, 'fonts')]
+  const known = dirs.map((dir) => `<dir>${dir}</dir>`).join('')
+  const cache = `<cachedir>${join(folder, 'font-cache')}</cachedir>`
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${known}${cache}</fontconfig>`)
+  return file
+}
 
 /** The package is optional: npm leaves it out where it cannot run. */
 export function packedIn() {
