@@ -20,7 +20,17 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['server/**/*.test.ts'],
+          exclude: ['server/frame/postgres/**'],
           globalSetup: existsSync(cluster) ? [cluster] : [],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Starts and kills real servers for a minute: part of `npm test`, too slow for `npm run check`.
+        test: {
+          name: 'launcher',
+          include: ['server/frame/postgres/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

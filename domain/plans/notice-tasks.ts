@@ -54,7 +54,7 @@ const lostTaskBefore = (text: string, item: Mark, last: Last): Mark | undefined 
   return { level: 'task', number: null, at: headingAt ?? item.at, line: item.line, opensLine: true }
 }
 
-const longestHeading = 40
+const longestHeading = 60
 
 const headingBefore = (text: string, item: Mark, previous: Mark | undefined): number | undefined => {
   if (previous?.line === item.line) return undefined

@@ -129,7 +129,7 @@ describe('whoever tampers with it in the database is found out, if they', () => 
 
   test('and the reader of the file is told that it is not whole', async () => {
     const [duty] = await town.query<{ id: string }>(
-      `select id from file where kind = 'duty' and town = $1 limit 1`,
+      `select id from file where kind = 'duty' and town = $1 and seq > 0 limit 1`,
       [hexi],
     )
     const officer = await town.signIn('officer')

@@ -1,25 +1,51 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { calculators } from '@bihuan/domain/calc/calculators.ts'
+import { build, type Plugin } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 let home: string
-beforeAll(() => {
+let program: string
+beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'bihuan-cli-'))
+  // Bundled once, as a release is: forty starts from the sources would take half a minute.
+  mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true })
+  program = join(root, 'node_modules', '.cache', `bihuan-cli-${process.pid}.mjs`)
+  await build({
+    entryPoints: [join(root, 'server', 'cli.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    plugins: [ownSourcesOnly],
+  })
 })
-afterAll(() => rmSync(home, { recursive: true }))
+afterAll(() => {
+  rmSync(home, { recursive: true })
+  rmSync(program, { force: true })
+})
+
+/** Packages stay outside, as in tools/build.mjs. */
+const ownSourcesOnly: Plugin = {
+  name: 'own-sources-only',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@bihuan/') ? undefined : { path, external: true },
+    )
+  },
+}
 
 /** The command line as a shell runs it, standing somewhere else, with this on its standard input. */
 const bihuan = async (args: readonly string[], stdin: string | Uint8Array = '') => {
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(root, 'server', 'cli.ts'), ...args],
-    { cwd: tmpdir(), env: { ...process.env, BIHUAN_ROOT: root, BIHUAN_HOME: home } },
-  )
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: tmpdir(),
+    env: { ...process.env, BIHUAN_ROOT: root, BIHUAN_HOME: home },
+  })
   // A command that does not want its input closes it before everything is written.
   child.stdin.on('error', () => {})
   child.stdin.end(stdin)
