@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 /** One PostgreSQL cluster for the whole run. */
 const cluster = fileURLToPath(new URL('server/testing/cluster.ts', import.meta.url))
 
+const seed = fileURLToPath(new URL('tools/property-seed.ts', import.meta.url))
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -13,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['{domain,contract,web,tools}/**/*.test.{ts,tsx,mjs}'],
+          setupFiles: [seed],
           testTimeout: 20_000,
         },
       },
@@ -21,6 +24,7 @@ export default defineConfig({
           name: 'server',
           include: ['server/**/*.test.ts'],
           exclude: ['server/frame/postgres/**'],
+          setupFiles: [seed],
           globalSetup: existsSync(cluster) ? [cluster] : [],
           testTimeout: 30_000,
           hookTimeout: 60_000,
