@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'domain',
           include: ['{domain,contract,web,tools}/**/*.test.{ts,tsx,mjs}'],
           setupFiles: [seed],
+          // Pure rules leave nothing behind, so files may share what they import.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
