@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { isRefusal, type Refusal } from '@bihuan/domain/base/refusal.ts'
 import { matchNotice } from '@bihuan/domain/plans/match.ts'
 import { readNotice } from '@bihuan/domain/plans/notice.ts'
 import { planSentences } from '@bihuan/domain/plans/sentences.ts'
 import { verifyJournal } from './archive/verify.ts'
-import { calculate, listCalculators } from './calc/cli.ts'
+import { askForName, calculate, listCalculators } from './calc/cli.ts'
 import { printCalendar } from './calendar/cli.ts'
 import { homeOf } from './frame/home.ts'
 import { askOwner } from './frame/owner-access.ts'
@@ -13,7 +13,15 @@ import { readShippedLaws } from './law/shipped.ts'
 import { decodeNotice } from './plans/notice-file.ts'
 import { readShippedPlan } from './plans/shipped.ts'
 
-const root = process.env.BIHUAN_ROOT ?? process.cwd()
+/** Where the content lies: as told, else the first folder above this program, or above where one stands, that has it. */
+const findRoot = (): string | undefined => {
+  const told = process.env.BIHUAN_ROOT
+  if (told) return hasContent(told) ? told : undefined
+  return [import.meta.dirname, process.cwd()].flatMap(upwards).find(hasContent)
+}
+const hasContent = (folder: string) => existsSync(join(folder, 'content', 'laws'))
+const upwards = (folder: string): string[] =>
+  dirname(folder) === folder ? [folder] : [folder, ...upwards(dirname(folder))]
 
 const usage = `bihuan plan read FILE [--json]   读一份通知，按编号拆成条款并与方案对照 / split a notice into its clauses
 bihuan journal verify [--json]   核验全部流水的哈希链 / verify every chain of the journal
@@ -27,18 +35,21 @@ const run = async (args: readonly string[]): Promise<number> => {
   const isJson = args.includes('--json')
   const words = args.filter((arg) => !arg.startsWith('--'))
   const [room, verb, file] = words
-  if (room === 'plan' && verb === 'read' && file !== undefined) return planRead(file, isJson)
   if (room === 'calc' && args.includes('--list')) return listCalculators()
+  if (room === 'calc' && verb === undefined) return askForName()
+  if (room === 'journal' && verb === 'verify') return journalVerify(isJson)
+  const root = findRoot()
+  if (root === undefined) return noContent()
+  if (room === 'plan' && verb === 'read' && file !== undefined) return planRead(root, file, isJson)
   if (room === 'calc' && verb !== undefined)
     return calculate(verb, process.stdin, () => readShippedLaws(root))
   if (room === 'calendar' && verb === 'ics' && file !== undefined)
     return printCalendar(file, words[3] === 'en' ? 'en' : 'zh', readShippedLaws(root), Date.now())
-  if (room === 'journal' && verb === 'verify') return journalVerify(isJson)
   process.stderr.write(usage)
   return 2
 }
 
-const planRead = (file: string, isJson: boolean): number => {
+const planRead = (root: string, file: string, isJson: boolean): number => {
   let bytes: Buffer
   try {
     bytes = readFileSync(file)
@@ -84,6 +95,17 @@ const journalVerify = async (isJson: boolean): Promise<number> => {
       )
   }
   return verdict.broken.length === 0 ? 0 : 1
+}
+
+const noContent = (): number => {
+  const told = process.env.BIHUAN_ROOT
+  const [zh, en] = told
+    ? [`BIHUAN_ROOT（${told}）下面没有`, `There is none below BIHUAN_ROOT (${told})`]
+    : ['程序所在和当前的目录上面都没有', 'There is none above this program or the working folder']
+  return wrong(
+    `找不到随程序提供的 content/laws。${zh}，请把环境变量 BIHUAN_ROOT 设为程序的安装目录。`,
+    `The folder content/laws that comes with the program is missing. ${en}: set BIHUAN_ROOT to the folder of the installation.`,
+  )
 }
 
 const messageOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))

@@ -9,7 +9,11 @@ export type FieldProblem = { field: string; label?: Words; say: Words; allowed?:
 export type BadInput = Refusal<'calc.bad-input'> & { problems: FieldProblem[] }
 
 export const badInput = (problems: FieldProblem[]): BadInput => ({
-  ...refuse('calc.bad-input', { fields: problems.map((problem) => problem.field) }, problems[0]?.field),
+  ...refuse(
+    'calc.bad-input',
+    { fields: problems.map((problem) => problem.field || 'JSON') },
+    problems[0]?.field,
+  ),
   fields: problems.map((problem) => ({ field: problem.field, words: remedyOf(problem) })),
   problems,
 })
@@ -119,7 +123,10 @@ const listProblems = (shape: Shape, value: unknown, path: string): FieldProblem[
 const memberProblems = (shape: Shape, value: unknown, path: string): FieldProblem[] => {
   const known = shape.properties ?? {}
   const names = Object.keys(known)
-  if (!isRecord(value)) return [problem(path, shape, { zh: '须为一组字段', en: 'must be an object' })]
+  if (!isRecord(value)) {
+    const [zh, en] = [names.join('、'), names.join(', ')]
+    return [problem(path, shape, { zh: `须为一组字段：${zh}`, en: `must be an object with: ${en}` })]
+  }
   const unknown = Object.keys(value).filter((name) => !names.includes(name))
   return [
     ...unknown.map((name) => ({

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -41,10 +41,15 @@ const ownSourcesOnly: Plugin = {
 }
 
 /** The command line as a shell runs it, standing somewhere else, with this on its standard input. */
-const bihuan = async (args: readonly string[], stdin: string | Uint8Array = '') => {
-  const child = spawn(process.execPath, [program, ...args], {
+const bihuan = async (
+  args: readonly string[],
+  stdin: string | Uint8Array = '',
+  env: NodeJS.ProcessEnv = { BIHUAN_ROOT: root },
+  start = program,
+) => {
+  const child = spawn(process.execPath, [start, ...args], {
     cwd: tmpdir(),
-    env: { ...process.env, BIHUAN_ROOT: root, BIHUAN_HOME: home },
+    env: { ...process.env, BIHUAN_HOME: home, ...env },
   })
   // A command that does not want its input closes it before everything is written.
   child.stdin.on('error', () => {})
@@ -55,6 +60,13 @@ const bihuan = async (args: readonly string[], stdin: string | Uint8Array = '') 
     text(child.stderr),
   ])
   return { code, out, err }
+}
+/** The program far from its content; its packages are still found. */
+const copyAlone = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bihuan-alone-'))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  copyFileSync(program, join(folder, 'cli.mjs'))
+  return folder
 }
 const complaintOf = async (args: readonly string[], stdin?: string | Uint8Array) => {
   const { code, out, err } = await bihuan(args, stdin)
@@ -99,6 +111,8 @@ describe('bihuan calc NAME', () => {
     ['another encoding', Uint8Array.from([0x22, 0xd6, 0xd0, 0x22]), 'calc.not-json'],
     ['no object', '[1,2]', 'calc.bad-input'],
     ['null', 'null', 'calc.bad-input'],
+    ['a field that stands twice', '{"on":"2026-06-12","L":3,"L":6,"E":6,"C":7}', 'calc.said-twice'],
+    ['a field that is none', JSON.stringify({ ...lec, tonnes: 1 }), 'calc.bad-input'],
     ['a deep hole', '['.repeat(200_000), 'calc.not-json'],
     ['more than anybody needs', `"${'x'.repeat(17 * 1024 * 1024)}"`, 'calc.too-large'],
     [
@@ -108,6 +122,23 @@ describe('bihuan calc NAME', () => {
     ],
   ])('refuses %s with exit code 2', async (_, stdin, code) => {
     expect((await complaintOf(['calc', 'lec'], stdin)).refused).toBe(code)
+  })
+
+  test('names a strange field and the ones there are, and what an object would hold', async () => {
+    const strange = await complaintOf(['calc', 'lec'], JSON.stringify({ ...lec, tonnes: 1 }))
+    expect(strange.fields).toEqual([
+      {
+        field: 'tonnes',
+        zh: expect.any(String),
+        en: expect.stringContaining('E'),
+        allowed: ['on', 'L', 'E', 'C'],
+      },
+    ])
+    const list = await complaintOf(['calc', 'lec'], '[]')
+    expect(list.en).not.toContain(': .')
+    expect(list.fields[0].en).toMatch(/object.*on, L, E, C/)
+    const twice = await complaintOf(['calc', 'lec'], '{"L":3,"L":6}')
+    expect(twice.fields.map(({ field }: { field: string }) => field)).toEqual(['L'])
   })
 
   test('takes a large input whole', async () => {
@@ -146,10 +177,33 @@ describe('bihuan calc --list', () => {
     }
   })
 
-  test('without a name there is the usage, and exit code 2', async () => {
-    const { code, err } = await bihuan(['calc'])
-    expect(code).toBe(2)
-    expect(err).toContain('bihuan calc NAME')
+  test('without a name every name is told, with exit code 2', async () => {
+    const said = await complaintOf(['calc'])
+    expect(said.refused).toBe('calc.no-name')
+    for (const { name } of calculators) expect(said.en).toContain(name)
+  })
+})
+
+describe('the folder of the installation', () => {
+  const untold = { BIHUAN_ROOT: undefined }
+
+  test('is found above the program, wherever one stands', async () => {
+    expect(await bihuan(['calc', 'lec'], JSON.stringify(lec), untold)).toMatchObject({ code: 0, err: '' })
+  })
+
+  const refused = async (env: NodeJS.ProcessEnv, start?: string) => {
+    const { code, out, err } = await bihuan(['calc', 'lec'], JSON.stringify(lec), env, start)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('BIHUAN_ROOT')
+    expect(err).not.toContain('    at ')
+  }
+
+  test('told wrongly is a sentence with the remedy', () => refused({ BIHUAN_ROOT: '/nowhere' }))
+
+  test('that is nowhere is a sentence with the remedy', async () => {
+    const folder = copyAlone()
+    await refused(untold, join(folder, 'cli.mjs'))
+    rmSync(folder, { recursive: true })
   })
 })
 

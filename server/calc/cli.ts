@@ -3,6 +3,7 @@ import { calculators, findCalculator } from '@bihuan/domain/calc/calculators.ts'
 import type { FieldProblem } from '@bihuan/domain/law/input.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { lawSentences } from '@bihuan/domain/law/sentences.ts'
+import { doubledKeys } from './json-keys.ts'
 
 type Said = { refused: string; zh: string; en: string; fields?: { field: string; zh: string; en: string }[] }
 
@@ -15,6 +16,9 @@ export const listCalculators = (): number => {
   print(calculators.map(({ name, title, about, input, output }) => ({ name, title, about, input, output })))
   return 0
 }
+
+/** `bihuan calc` alone. */
+export const askForName = (): number => complain(noName)
 
 /** `bihuan calc NAME`: JSON from stdin to JSON on stdout, by the national law; whatever is wrong goes to stderr as JSON. */
 export const calculate = async (
@@ -78,12 +82,31 @@ const parseInput = (bytes: Uint8Array): Input => {
   if (bytes.every((byte) => byte <= 0x20)) return { wrong: empty }
   try {
     // A byte order mark, as Windows likes to write, is left out by the decoder.
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    const doubled = doubledKeys(text)
+    return doubled.length === 0 ? { value } : { wrong: saidTwice(doubled) }
   } catch (fault) {
     return { wrong: notJson(fault instanceof Error ? fault.message : String(fault)) }
   }
 }
 
+const names = calculators.map(({ name }) => name)
+const noName: Said = {
+  refused: 'calc.no-name',
+  zh: `请写明用哪个计算器：bihuan calc NAME。可用：${names.join('、')}。`,
+  en: `Name the calculator: bihuan calc NAME. There are: ${names.join(', ')}.`,
+}
+const saidTwice = (fields: readonly string[]): Said => ({
+  refused: 'calc.said-twice',
+  zh: `这些字段写了两次，不知以哪个为准：${fields.join('、')}。每个字段只写一次。`,
+  en: `These fields stand twice, and it is open which counts: ${fields.join(', ')}. Give each field once.`,
+  fields: fields.map((field) => ({
+    field,
+    zh: '写了两次，请只留一个',
+    en: 'stands twice, please keep one',
+  })),
+})
 const tooLarge: Said = {
   refused: 'calc.too-large',
   zh: `输入超过 ${inputLimit / megabyte} MB。`,
