@@ -2,7 +2,7 @@ import { acts, actsOf, mayAct, roles } from '@bihuan/domain/accounts/role.ts'
 import type { TSchema } from 'typebox'
 import { describe, expect, test } from 'vitest'
 import { contract } from './index.ts'
-import { type Operation, pathNames } from './operation.ts'
+import { AnsweredFile, type Operation, onlyReads, pathNames } from './operation.ts'
 import { frameSentences, refusalSentences } from './refusals.ts'
 
 const operations = Object.entries(contract).flatMap(([room, all]) =>
@@ -98,6 +98,17 @@ describe('the contract', () => {
     const computing = operations.filter(({ operation }) => operation.computes)
     expect(computing.map(({ name }) => name)).toEqual(['calc.run'])
     for (const { operation } of computing) expect(operation.method).toBe('POST')
+  })
+
+  test('answers files where nothing is kept, and says so in both places', () => {
+    for (const { name, operation } of operations) {
+      expect({ name, file: operation.answers !== undefined }).toEqual({
+        name,
+        file: operation.output === AnsweredFile,
+      })
+      if (operation.answers !== undefined)
+        expect({ name, reads: onlyReads(operation) }).toEqual({ name, reads: true })
+    }
   })
 
   test('has one operation at each address', () => {

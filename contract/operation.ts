@@ -1,6 +1,6 @@
 import type { Act } from '@bihuan/domain/accounts/role.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
-import type { Static, TObject, TSchema } from 'typebox'
+import Type, { type Static, type TObject, type TSchema } from 'typebox'
 import type { RefusalCode } from './refusals.ts'
 
 /**
@@ -18,6 +18,11 @@ export type Operation = {
    * Its body may have any members; the handler judges them.
    */
   computes?: true
+  /**
+   * Its answer is a file of this media type, not JSON, and its output `AnsweredFile`. Only for what leaves everything
+   * as it was: the answer of an act is kept with its command id, as JSON.
+   */
+  answers?: `${string}/${string}`
   /** Who may call it: anybody, or an account that holds this act. */
   who: 'anyone' | Act
   input: TObject
@@ -25,6 +30,10 @@ export type Operation = {
   /** Every refusal that it may answer, besides those of the frame. The handler's type is held to this list. */
   refuses: readonly RefusalCode[]
 }
+
+/** A file: the name under which it is saved, and its content as text (UTF-8) or as bytes. */
+export type AnsweredFile = { name: string; content: string | Uint8Array<ArrayBuffer> }
+export const AnsweredFile = Type.Unsafe<AnsweredFile>(Type.String({ format: 'binary' }))
 
 export const operation = <const O extends Operation>(declared: O): O => declared
 

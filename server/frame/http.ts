@@ -1,4 +1,4 @@
-import { type Operation, onlyReads, pathNames } from '@bihuan/contract/operation.ts'
+import { type AnsweredFile, type Operation, onlyReads, pathNames } from '@bihuan/contract/operation.ts'
 import type { RefusalCode } from '@bihuan/contract/refusals.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import type { Json } from '@bihuan/domain/base/canonical.ts'
@@ -14,6 +14,7 @@ import { isId } from './digest.ts'
 import { cookieName, signerOf } from './door.ts'
 import type { DoorServed } from './door-serve.ts'
 import { refusalOfFault } from './faults.ts'
+import { answersSchema, sendFile } from './file-answer.ts'
 import { problemOf } from './problem.ts'
 import type { Served } from './serve.ts'
 import { fieldProblems, Malformed, validatorOf } from './validate.ts'
@@ -75,7 +76,7 @@ export const mount = (app: FastifyInstance, options: HttpOptions): void => {
       handler: async (request, reply) => {
         const signer = signers.get(request)
         if (signer === undefined) throw new Error('a request came past the door')
-        return answer(reply, request, await carryOut(options.desk, signer, served, request))
+        return answer(reply, request, served.operation, await carryOut(options.desk, signer, served, request))
       },
     })
   }
@@ -87,6 +88,7 @@ export const mount = (app: FastifyInstance, options: HttpOptions): void => {
         answer(
           reply,
           request,
+          served.operation,
           await served.handle(inputOf(served.operation, request) as never, {
             desk: options.desk,
             language: languageOf(request.headers['accept-language']),
@@ -158,12 +160,14 @@ const schemaOf = (operation: Operation) => {
     description: operation.summary.zh,
     ...(inPath.length === 0 ? {} : { params: part((name) => inPath.includes(name)) }),
     ...(operation.method === 'GET' ? { querystring: rest } : { body: rest }),
-    response: { 200: operation.output },
+    response: { 200: answersSchema(operation) },
   }
 }
 
-const answer = (reply: FastifyReply, request: FastifyRequest, value: unknown) =>
-  isRefusal(value) ? sendRefusal(reply, request, value as Refusal<RefusalCode>) : reply.send(value)
+const answer = (reply: FastifyReply, request: FastifyRequest, { answers }: Operation, value: unknown) => {
+  if (isRefusal(value)) return sendRefusal(reply, request, value as Refusal<RefusalCode>)
+  return answers === undefined ? reply.send(value) : sendFile(reply, answers, value as AnsweredFile)
+}
 
 const sendRefusal = (
   reply: FastifyReply,

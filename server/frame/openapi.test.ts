@@ -67,7 +67,9 @@ describe.each(operations)('$name', ({ name, operation }) => {
   test('stands there with its summary, its answer and its refusals under their statuses', () => {
     expect(described().operationId).toBe(name)
     expect(described().summary).toBe(operation.summary.en)
-    expect(described().responses['200']?.content['application/json']?.schema).toBeDefined()
+    expect(
+      described().responses['200']?.content[operation.answers ?? 'application/json']?.schema,
+    ).toBeDefined()
     for (const refused of [...operation.refuses, 'request.malformed', 'server.fault'] as const) {
       const response = described().responses[problemOf({ refused, because: {} }, 'en').status]
       expect(response?.description.split(', ')).toContain(refused)

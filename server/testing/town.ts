@@ -127,12 +127,21 @@ export const openTestTown = async ({
   }
 }
 
+/** JSON as it is; a file as the operation answered it. */
+const bodyOf = async (response: Response): Promise<unknown> => {
+  const type = response.headers.get('content-type') ?? ''
+  if (type.includes('json')) return response.json()
+  const name = /filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  const content = type.startsWith('text/') ? response.text() : response.arrayBuffer()
+  return { name: decodeURIComponent(name), content: await content }
+}
+
 const personAt = (url: string, cookie: string, faults: unknown[]): Person => {
   const tries: Person['tries'] = async (operation, input, commandId = randomUUID()) => {
     const response = await fetch(
       ...requestOf(url, cookie, operation, input as Record<string, unknown>, commandId),
     )
-    const body = await response.json()
+    const body = await bodyOf(response)
     if (response.status === 500) throw faults.at(-1) ?? new Error(JSON.stringify(body))
     const set = response.headers.get('set-cookie')
     return {

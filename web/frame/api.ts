@@ -1,4 +1,10 @@
-import { type InputOf, type Operation, type OutputOf, pathNames } from '@bihuan/contract/operation.ts'
+import {
+  type AnsweredFile,
+  type InputOf,
+  type Operation,
+  type OutputOf,
+  pathNames,
+} from '@bihuan/contract/operation.ts'
 import { newCommandId } from './command-id.ts'
 import { localeOf } from './language.ts'
 import { networkProblem, type Problem, problemFrom } from './problem.ts'
@@ -28,7 +34,8 @@ export async function call<O extends Operation>(
   signal?.addEventListener('abort', giveUp)
   try {
     const response = await fetch(address, requestOf(operation, rest, commandId, silence.signal))
-    const body: unknown = await response.json()
+    const isFile = response.ok && operation.answers !== undefined
+    const body: unknown = isFile ? await fileIn(response) : await response.json()
     return response.ok ? { ok: true, value: body as OutputOf<O> } : { ok: false, problem: problemFrom(body) }
   } catch {
     return { ok: false, problem: networkProblem() }
@@ -47,8 +54,14 @@ export function addressOf({ method, path }: Operation, input: Record<string, unk
   return [method === 'GET' && query !== '' ? `${filled}?${query}` : filled, Object.fromEntries(rest)] as const
 }
 
+/** An answered file, under the name that the server gave it. */
+const fileIn = async (response: Response): Promise<AnsweredFile> => {
+  const name = /filename\*=UTF-8''([^;\s]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { name: decodeURIComponent(name ?? ''), content: new Uint8Array(await response.arrayBuffer()) }
+}
+
 const requestOf = (
-  { method }: Operation,
+  { method, answers }: Operation,
   rest: Record<string, unknown>,
   commandId: string | undefined,
   signal: AbortSignal,
@@ -57,7 +70,7 @@ const requestOf = (
   signal,
   credentials: 'same-origin',
   headers: {
-    Accept: 'application/json',
+    Accept: answers ?? 'application/json',
     'Accept-Language': localeOf[languageNow()],
     ...(method === 'GET'
       ? {}
