@@ -14,6 +14,12 @@ import { lec } from '../risks/lec.ts'
 import { ls } from '../risks/ls.ts'
 import { reward } from '../tips/reward.ts'
 import { trainingHours } from '../training/training-hours.ts'
+import {
+  withDayLabels,
+  withLunarLabels,
+  withPublicationLabels,
+  withRetentionLabels,
+} from './calendar-labels.ts'
 import { enterpriseSize } from './enterprise-size.ts'
 import { fund } from './fund.ts'
 import { headcount } from './headcount.ts'
@@ -29,14 +35,14 @@ export const calculators: readonly Calculator[] = [
   reward,
   creditCode,
   idNumber,
-  workingDays,
-  lunar,
+  withDayLabels(workingDays),
+  withLunarLabels(lunar),
   accidentClass,
   lateFee,
   dailyPenalty,
   enterpriseSize,
-  retention,
-  publication,
+  withRetentionLabels(retention),
+  withPublicationLabels(publication),
 ]
 
 export const calculatorNamed = (name: string): Calculator | undefined =>

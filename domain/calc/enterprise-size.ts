@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { atLeast, exact, shown } from '../law/exact.ts'
-import { amount, choice, fields, onDay, whole } from '../law/field.ts'
+import { amount, choice, fields, onDay, result, whole } from '../law/field.ts'
 import { badInput } from '../law/input.ts'
 import { type LawBook, lawOn } from '../law/law-book.ts'
 import { outcome, step } from '../law/working.ts'
@@ -43,7 +43,7 @@ const Input = fields({
 type Input = Static<typeof Input>
 
 const Class = choice({ zh: '规模', en: 'Size' }, classes)
-const Result = Type.Object({ class: Class })
+const Result = result({ class: Class }, ['class'])
 type Result = Static<typeof Result>
 
 const Limit = Type.Optional(Type.Integer())

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { amount, choice, fields, onDay, yesNo } from '../law/field.ts'
+import { amount, choice, fields, figure, flag, onDay, result, yesNo } from '../law/field.ts'
 import { fundSectors } from './fund-sectors.ts'
 
 export const Input = fields({
@@ -23,21 +23,23 @@ export const Input = fields({
 })
 export type Input = Static<typeof Input>
 
-export const Result = Type.Object({
-  /** Yuan for the period. */
-  due: Type.String(),
-  period: choice(
-    { zh: '期间', en: 'Period' },
-    { year: { zh: '全年', en: 'year' }, month: { zh: '本月', en: 'month' } },
-  ),
-  /** A twelfth, to the fen; the last month takes the rest. */
-  monthly: Type.Optional(Type.String()),
-  /** True when the balance has reached its multiple: booking stops from this month. */
-  stops: Type.Optional(Type.Boolean()),
-  /** First year: what is to be added at year end. */
-  topUp: Type.Optional(Type.String()),
-  usedShare: Type.Optional(Type.String()),
-  needsExplanation: Type.Optional(Type.Boolean()),
-  explanationDue: Type.Optional(Type.String()),
-})
+export const Result = result(
+  {
+    due: figure({ zh: '应提（元）', en: 'Due (yuan)' }),
+    period: choice(
+      { zh: '期间', en: 'Period' },
+      { year: { zh: '全年', en: 'year' }, month: { zh: '本月', en: 'month' } },
+    ),
+    /** A twelfth, to the fen; the last month takes the rest. */
+    monthly: Type.Optional(figure({ zh: '每月提取（元）', en: 'Each month (yuan)' })),
+    /** True when the balance has reached its multiple. */
+    stops: Type.Optional(flag({ zh: '自本月起停提', en: 'Booking stops from this month' })),
+    /** First year only. */
+    topUp: Type.Optional(figure({ zh: '年末补提（元）', en: 'Top-up at the end of the year (yuan)' })),
+    usedShare: Type.Optional(figure({ zh: '已使用比例', en: 'Share spent' })),
+    needsExplanation: Type.Optional(flag({ zh: '须书面说明', en: 'A written explanation is needed' })),
+    explanationDue: Type.Optional(figure({ zh: '书面说明期限', en: 'Explanation due' })),
+  },
+  ['due', 'monthly'],
+)
 export type Result = Static<typeof Result>

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { atLeast, ceiling, compare, exact, shown, times } from '../law/exact.ts'
-import { choice, fields, onDay, whole, yesNo } from '../law/field.ts'
+import { choice, count, fields, flag, onDay, result, whole, yesNo } from '../law/field.ts'
 import { type Law, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
 
@@ -40,14 +40,23 @@ const Input = fields({
 })
 type Input = Static<typeof Input>
 
-const Result = Type.Object({
-  demand: choice({ zh: '要求', en: 'Demand' }, demands),
-  leastFullTime: Type.Integer(),
-  leastEngineers: Type.Integer(),
-  needsAssessment: Type.Boolean(),
-  needsNotification: Type.Boolean(),
-  isMet: Type.Boolean(),
-})
+const Result = result(
+  {
+    demand: choice({ zh: '要求', en: 'Demand' }, demands),
+    leastFullTime: count({ zh: '专职安全管理人员至少（人）', en: 'Full-time safety managers, at least' }),
+    leastEngineers: count({
+      zh: '注册安全工程师至少（人）',
+      en: 'Registered safety engineers, at least',
+    }),
+    needsAssessment: flag({ zh: '须经考核合格', en: 'They have to pass an assessment' }),
+    needsNotification: flag({
+      zh: '任免须告知主管部门',
+      en: 'Appointment and removal are notified to the authority',
+    }),
+    isMet: flag({ zh: '已达到要求', en: 'The demand is met' }),
+  },
+  ['demand', 'isMet'],
+)
 type Result = Static<typeof Result>
 
 const Sectors = Type.Array(choice({ zh: '行业', en: 'Sector' }, sectors))

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { isRefusal, refuse } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { atLeast, compare, type Exact, exact, shown, zero } from '../law/exact.ts'
-import { amount, choice, fields, onDay, whole } from '../law/field.ts'
+import { amount, choice, fields, figure, onDay, result, rows, whole } from '../law/field.ts'
 import { badInput } from '../law/input.ts'
 import { type LawBook, lawOn, type Quantity } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
@@ -45,25 +45,38 @@ const Input = fields({
 })
 type Input = Static<typeof Input>
 
-const Result = Type.Object({
-  class: choice({ zh: '等级', en: 'Class' }, accidentClasses),
-  /** The criteria that reach this class. */
-  decidedBy: Type.Array(
-    choice(
-      { zh: '依据', en: 'Criterion' },
-      {
-        deaths: { zh: '死亡', en: 'deaths' },
-        injured: { zh: '重伤', en: 'injured' },
-        loss: { zh: '损失', en: 'loss' },
-      },
+const Result = result(
+  {
+    class: choice({ zh: '等级', en: 'Class' }, accidentClasses),
+    /** The criteria that reach this class. */
+    decidedBy: rows(
+      { zh: '判定依据', en: 'Decided by' },
+      choice(
+        { zh: '依据', en: 'Criterion' },
+        {
+          deaths: { zh: '死亡', en: 'deaths' },
+          injured: { zh: '重伤', en: 'injured' },
+          loss: { zh: '损失', en: 'loss' },
+        },
+      ),
     ),
-  ),
-  unitReportsWithinHours: Type.String(),
-  governmentReportsWithinHours: Type.String(),
-  supplementWithinDays: Type.String(),
-  inquiryWithinDays: Type.String(),
-  replyWithinDays: Type.String(),
-})
+    unitReportsWithinHours: figure({
+      zh: '单位负责人报告时限（小时）',
+      en: 'The head of the unit reports within (hours)',
+    }),
+    governmentReportsWithinHours: figure({
+      zh: '政府部门每级上报时限（小时）',
+      en: 'Each level of government reports within (hours)',
+    }),
+    supplementWithinDays: figure({
+      zh: '伤亡变化补报期限（日）',
+      en: 'Changed casualties are reported within (days)',
+    }),
+    inquiryWithinDays: figure({ zh: '调查报告期限（日）', en: 'Report of inquiry within (days)' }),
+    replyWithinDays: figure({ zh: '批复期限（日）', en: 'Reply within (days)' }),
+  },
+  ['class'],
+)
 type Result = Static<typeof Result>
 
 type Criterion = {

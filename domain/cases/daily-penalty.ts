@@ -1,9 +1,9 @@
-import Type, { type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { addDays, daysBetween } from '../base/day.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { ceiling, exact, plus, shown, times } from '../law/exact.ts'
-import { amount, choice, day, fields } from '../law/field.ts'
+import { amount, choice, count, day, fields, figure, result } from '../law/field.ts'
 import { badField } from '../law/input.ts'
 import { type LawBook, lawOn } from '../law/law-book.ts'
 import { outcome, step } from '../law/working.ts'
@@ -21,15 +21,18 @@ const Input = fields({
 })
 type Input = Static<typeof Input>
 
-const Result = Type.Object({
-  firstDay: Type.String(),
-  lastDay: Type.String(),
-  days: Type.Integer(),
-  dailyPenalty: Type.String(),
-  /** The daily penalties alone. */
-  continued: Type.String(),
-  withOriginal: Type.String(),
-})
+const Result = result(
+  {
+    firstDay: figure({ zh: '起算日', en: 'First day' }),
+    lastDay: figure({ zh: '末日', en: 'Last day' }),
+    days: count({ zh: '计罚天数', en: 'Days' }),
+    dailyPenalty: figure({ zh: '每日罚款（元）', en: 'Each day (yuan)' }),
+    /** Without the original fine. */
+    continued: figure({ zh: '按日连续处罚（元）', en: 'Daily penalties (yuan)' }),
+    withOriginal: figure({ zh: '连同原罚款（元）', en: 'With the original fine (yuan)' }),
+  },
+  ['continued'],
+)
 type Result = Static<typeof Result>
 
 const work = (input: Input, book: LawBook): Answer<Result> => {

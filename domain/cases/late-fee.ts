@@ -5,7 +5,7 @@ import { nextWorkingDay } from '../calendar/count.ts'
 import { workYears } from '../calendar/work-calendar.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { atLeast, ceiling, exact, lesser, plus, rounded, shown, times } from '../law/exact.ts'
-import { amount, day, fields } from '../law/field.ts'
+import { amount, count, day, fields, figure, flag, result } from '../law/field.ts'
 import { type BadInput, badField } from '../law/input.ts'
 import { type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
@@ -18,13 +18,16 @@ const Input = fields({
 })
 type Input = Static<typeof Input>
 
-const Result = Type.Object({
-  dueOn: Type.String(),
-  daysLate: Type.Integer(),
-  surcharge: Type.String(),
-  total: Type.String(),
-  isCapped: Type.Boolean(),
-})
+const Result = result(
+  {
+    dueOn: figure({ zh: '缴款期限届满日', en: 'Last day to pay' }),
+    daysLate: count({ zh: '逾期天数', en: 'Days late' }),
+    surcharge: figure({ zh: '加处罚款（元）', en: 'Surcharge (yuan)' }),
+    total: figure({ zh: '应缴合计（元）', en: 'To pay in all (yuan)' }),
+    isCapped: flag({ zh: '已到上限', en: 'The cap is reached' }),
+  },
+  ['surcharge', 'total'],
+)
 type Result = Static<typeof Result>
 
 type Due = { dueOn: Day; lines: Step[] }

@@ -1,6 +1,7 @@
 import Type, { type Static, type TObject, type TSchema } from 'typebox'
 import type { Words } from '../base/words.ts'
 import { SourceRef } from './edition.ts'
+import { rows } from './field.ts'
 import { type BadInput, badInput, problemsOf } from './input.ts'
 import type { LawBook, LawRefusal } from './law-book.ts'
 import { EditionShape, type Outcome, StepShape } from './working.ts'
@@ -23,8 +24,8 @@ export type Calculator = {
 const outputOf = (result: TSchema) =>
   Type.Object({
     result,
-    working: Type.Array(StepShape),
-    sources: Type.Array(SourceRef),
+    working: rows({ zh: '推导过程', en: 'Working' }, StepShape),
+    sources: rows({ zh: '依据', en: 'Sources' }, SourceRef),
     edition: EditionShape,
   })
 

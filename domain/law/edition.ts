@@ -49,12 +49,15 @@ export type Side = keyof typeof sideNames
 
 /** Where a figure stands, so that a reader can look it up. */
 export const SourceRef = Type.Object({
-  instrument: WordsShape,
-  number: Type.Optional(Type.String()),
-  article: Type.String(),
-  from: Type.String(),
-  to: Type.Union([Type.String(), Type.Null()]),
-  confidence: Type.String(),
+  instrument: Type.Object(WordsShape.properties, {
+    additionalProperties: false,
+    label: { zh: '文件', en: 'Instrument' },
+  }),
+  number: Type.Optional(Type.String({ label: { zh: '文号', en: 'Number' } })),
+  article: Type.String({ label: { zh: '条款', en: 'Article' } }),
+  from: Type.String({ label: { zh: '施行日期', en: 'In force from' } }),
+  to: Type.Union([Type.String(), Type.Null()], { label: { zh: '施行到', en: 'In force to' } }),
+  confidence: Type.String({ label: { zh: '可信程度', en: 'Confidence' } }),
 })
 export type SourceRef = Static<typeof SourceRef>
 

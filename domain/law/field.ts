@@ -1,9 +1,10 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
 import type { Words } from '../base/words.ts'
+import { WordsShape } from './edition.ts'
 
 /**
- * Input fields of the calculators. Each is a JSON Schema with two annotations: `label`, its name for people, and
- * `names`, the name of each allowed value.
+ * Fields of the calculators' inputs and results, and columns of the law's tables. Each is a JSON Schema with
+ * annotations: `label`, its name for people; `names`, the name of each allowed value; `each`, the name of one of a list.
  */
 export type Label = Words
 
@@ -36,8 +37,8 @@ export const yesNo = (label: Label) => Type.Boolean({ label })
 export const list = <Item extends TSchema>(
   label: Label,
   item: Item,
-  bounds: { minItems?: number; maxItems?: number } = {},
-) => Type.Array(item, { minItems: 0, maxItems: 1000, ...bounds, label })
+  more: { minItems?: number; maxItems?: number; each?: Label } = {},
+) => Type.Array(item, { minItems: 0, maxItems: 1000, ...more, label })
 
 /** The day whose law judges. */
 export const onDay = () => day({ zh: '适用日期', en: 'Date that decides the law' })
@@ -45,3 +46,23 @@ export const onDay = () => day({ zh: '适用日期', en: 'Date that decides the 
 /** A set of fields; no others are taken. */
 export const fields = <Members extends TProperties>(members: Members) =>
   Type.Object(members, { additionalProperties: false })
+
+/** A member of a result that is text: an exact decimal, a day, a code. */
+export const figure = (label: Label) => Type.String({ label })
+
+export const count = (label: Label) => Type.Integer({ label })
+
+export const flag = (label: Label) => Type.Boolean({ label })
+
+/** Words in both languages. */
+export const words = (label: Label) =>
+  Type.Object(WordsShape.properties, { additionalProperties: false, label })
+
+export const rows = <Item extends TSchema>(label: Label, item: Item, each?: Label) =>
+  Type.Array(item, { label, ...(each === undefined ? {} : { each }) })
+
+/** A result; `answer` names the members that are said first and large. */
+export const result = <const Members extends TProperties>(
+  members: Members,
+  answer: readonly (keyof Members & string)[],
+) => Type.Object(members, { answer: [...answer] })

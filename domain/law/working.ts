@@ -1,20 +1,26 @@
 import Type from 'typebox'
 import type { Day } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
-import { type Edition, SourceRef, sourceOf, WordsShape } from './edition.ts'
+import { type Edition, SourceRef, sourceOf } from './edition.ts'
+import { figure, type Label, rows, words } from './field.ts'
+
+const sourceRef = (label: Label) => Type.Object(SourceRef.properties, { label })
 
 /** One line of a working, as a page shows it and a print keeps it. */
 export type Step = { label: Words; formula?: string; value: string; source?: SourceRef }
 
 export const StepShape = Type.Object({
-  label: WordsShape,
-  formula: Type.Optional(Type.String()),
-  value: Type.String(),
-  source: Type.Optional(SourceRef),
+  label: words({ zh: '步骤', en: 'Step' }),
+  formula: Type.Optional(figure({ zh: '算式', en: 'Formula' })),
+  value: figure({ zh: '结果', en: 'Value' }),
+  source: Type.Optional(sourceRef({ zh: '依据', en: 'Source' })),
 })
 
 /** Which law was applied: that of this day, out of these instruments. */
-export const EditionShape = Type.Object({ on: Type.String(), instruments: Type.Array(SourceRef) })
+export const EditionShape = Type.Object({
+  on: figure({ zh: '适用日期', en: 'Date that decides the law' }),
+  instruments: rows({ zh: '适用文件', en: 'Instruments applied' }, SourceRef),
+})
 
 /** A result with the way to it. */
 export type Outcome<Result> = {

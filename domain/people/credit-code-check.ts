@@ -1,8 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
-import { WordsShape } from '../law/edition.ts'
-import { fields, text } from '../law/field.ts'
+import { fields, figure, flag, result, rows, text, words } from '../law/field.ts'
 import type { LawBook } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
 import { sumSpelled, weightedSum } from './check-digit.ts'
@@ -17,18 +16,29 @@ import {
   tidy,
 } from './credit-code.ts'
 
-const Result = Type.Object({
-  valid: Type.Boolean(),
-  code: Type.String(),
-  /** A former 15-digit registration number: accepted as such, its own check is not made. */
-  isLegacyNumber: Type.Boolean(),
-  problems: Type.Array(Type.Object({ code: Type.String(), say: WordsShape })),
-  kind: Type.Optional(WordsShape),
-  division: Type.Optional(Type.String()),
-  organisationCode: Type.Optional(Type.String()),
-  expectedOrganisationCheck: Type.Optional(Type.String()),
-  expectedCheck: Type.Optional(Type.String()),
+/** What is wrong with a code, and its mark for programs. */
+export const Fault = Type.Object({
+  code: figure({ zh: '代号', en: 'Mark' }),
+  say: words({ zh: '说明', en: 'What is wrong' }),
 })
+
+const Result = result(
+  {
+    valid: flag({ zh: '校验通过', en: 'Passes the check' }),
+    code: figure({ zh: '代码（规范写法）', en: 'Code, as it is written' }),
+    /** A former 15-digit registration number: accepted as such, its own check is not made. */
+    isLegacyNumber: flag({ zh: '旧工商注册号', en: 'A former registration number' }),
+    problems: rows({ zh: '问题', en: 'Problems' }, Fault),
+    kind: Type.Optional(words({ zh: '机构类别', en: 'Kind of body' })),
+    division: Type.Optional(figure({ zh: '登记机关区划码', en: 'Division of the registrar' })),
+    organisationCode: Type.Optional(figure({ zh: '主体标识码', en: 'Organisation code' })),
+    expectedOrganisationCheck: Type.Optional(
+      figure({ zh: '主体标识码校验位应为', en: 'Check of the organisation code should be' }),
+    ),
+    expectedCheck: Type.Optional(figure({ zh: '末位校验码应为', en: 'The last symbol should be' })),
+  },
+  ['valid', 'problems'],
+)
 type Result = Static<typeof Result>
 
 const isLegacy = (rule: CreditCodeRule, code: string) =>

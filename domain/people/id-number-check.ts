@@ -3,11 +3,12 @@ import { yearOf } from '../base/day.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { WordsShape } from '../law/edition.ts'
-import { choice, fields, text } from '../law/field.ts'
+import { choice, fields, figure, flag, result, rows, text } from '../law/field.ts'
 import type { LawBook } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
 import { weightedSum } from './check-digit.ts'
 import { tidy } from './credit-code.ts'
+import { Fault } from './credit-code-check.ts'
 import {
   birthOf,
   type IdNumberRule,
@@ -20,28 +21,34 @@ import {
   maskedId,
 } from './id-number.ts'
 
-const Result = Type.Object({
-  valid: Type.Boolean(),
-  /** Covered in the middle: a working may be printed. */
-  masked: Type.String(),
-  problems: Type.Array(Type.Object({ code: Type.String(), say: WordsShape })),
-  warnings: Type.Array(WordsShape),
-  card: Type.Optional(
-    choice(
-      { zh: '证件', en: 'Card' },
-      {
-        resident: { zh: '居民身份证', en: 'Resident' },
-        'permanent-resident': { zh: '外国人永久居留身份证', en: 'Foreign permanent resident' },
-      },
+const Result = result(
+  {
+    valid: flag({ zh: '校验通过', en: 'Passes the check' }),
+    /** A working may be printed. */
+    masked: figure({ zh: '号码（中间遮盖）', en: 'Number, covered in the middle' }),
+    problems: rows({ zh: '问题', en: 'Problems' }, Fault),
+    warnings: rows({ zh: '提示', en: 'Remarks' }, WordsShape),
+    card: Type.Optional(
+      choice(
+        { zh: '证件', en: 'Card' },
+        {
+          resident: { zh: '居民身份证', en: 'Resident' },
+          'permanent-resident': { zh: '外国人永久居留身份证', en: 'Foreign permanent resident' },
+        },
+      ),
     ),
-  ),
-  birth: Type.Optional(Type.String()),
-  sex: Type.Optional(
-    choice({ zh: '性别', en: 'Sex' }, { male: { zh: '男', en: 'male' }, female: { zh: '女', en: 'female' } }),
-  ),
-  division: Type.Optional(Type.String()),
-  expectedCheck: Type.Optional(Type.String()),
-})
+    birth: Type.Optional(figure({ zh: '出生日期', en: 'Born on' })),
+    sex: Type.Optional(
+      choice(
+        { zh: '性别', en: 'Sex' },
+        { male: { zh: '男', en: 'male' }, female: { zh: '女', en: 'female' } },
+      ),
+    ),
+    division: Type.Optional(figure({ zh: '行政区划码', en: 'Code of the division' })),
+    expectedCheck: Type.Optional(figure({ zh: '末位校验码应为', en: 'The last place should be' })),
+  },
+  ['valid', 'problems'],
+)
 type Result = Static<typeof Result>
 
 const partsOf = (rule: IdNumberRule, id: string): Partial<Result> => ({

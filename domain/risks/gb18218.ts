@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { asFraction, atLeast, type Exact, equals, isShownWhole, shown, sum } from '../law/exact.ts'
-import { choice, fields, list, onDay, text, whole } from '../law/field.ts'
+import { choice, count, fields, figure, list, onDay, result, rows, text, whole } from '../law/field.ts'
 import { type Law, type LawBook, lawOn, type Quantity } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
 import { allowed, firstRefusal, gradeOf, type No } from './installation-grade.ts'
@@ -14,10 +14,15 @@ const unitKinds = {
   storage: { zh: '储存单元', en: 'storage unit' },
 } as const
 
+const oneUnit = { zh: '单元', en: 'Unit' }
+
 const Unit = fields({
   name: text({ zh: '单元名称', en: 'Name of the unit' }),
   kind: choice({ zh: '单元类别', en: 'Kind of unit' }, unitKinds),
-  items: list({ zh: '物质', en: 'Substances' }, Item, { maxItems: 500 }),
+  items: list({ zh: '物质', en: 'Substances' }, Item, {
+    maxItems: 500,
+    each: { zh: '物质', en: 'Substance' },
+  }),
 })
 type Unit = Static<typeof Unit>
 
@@ -30,7 +35,7 @@ const Input = fields({
     },
     { maximum: 10_000_000 },
   ),
-  units: list({ zh: '单元', en: 'Units' }, Unit, { minItems: 1, maxItems: 200 }),
+  units: list({ zh: '单元', en: 'Units' }, Unit, { minItems: 1, maxItems: 200, each: oneUnit }),
 })
 type Input = Static<typeof Input>
 
@@ -40,34 +45,41 @@ const verdicts = {
   'not-assessed': { zh: '无物质，未评估', en: 'no substances, not assessed' },
 } as const
 
+const level = count({ zh: '级别（一级最重）', en: 'Level (one is the worst)' })
+
 const Assessed = Type.Object({
-  name: Type.String(),
+  name: figure({ zh: '单元名称', en: 'Name of the unit' }),
   kind: choice({ zh: '单元类别', en: 'Kind of unit' }, unitKinds),
   verdict: choice({ zh: '结论', en: 'Verdict' }, verdicts),
-  S: Type.Optional(Type.String()),
-  /** S as a fraction, when its decimal does not end. */
-  exactS: Type.Optional(Type.String()),
-  R: Type.Optional(Type.String()),
-  /** 1 is the worst. Only where S reaches the threshold. */
-  level: Type.Optional(Type.Integer()),
-  items: Type.Array(
+  S: Type.Optional(figure({ zh: '辨识指标 S', en: 'S' })),
+  /** A fraction, when the decimal does not end. */
+  exactS: Type.Optional(figure({ zh: 'S（精确值）', en: 'S, exact' })),
+  R: Type.Optional(figure({ zh: '分级指标 R', en: 'R' })),
+  exactR: Type.Optional(figure({ zh: 'R（精确值）', en: 'R, exact' })),
+  /** Only where S reaches the threshold. */
+  level: Type.Optional(level),
+  items: rows(
+    { zh: '物质', en: 'Substances' },
     Type.Object({
-      substance: Type.String(),
-      tonnes: Type.String(),
-      critical: Type.String(),
-      share: Type.String(),
-      beta: Type.Optional(Type.String()),
+      substance: figure({ zh: '物质', en: 'Substance' }),
+      tonnes: figure({ zh: '设计最大量（吨）', en: 'Design maximum (tonnes)' }),
+      critical: figure({ zh: '临界量 Q（吨）', en: 'Critical quantity Q (tonnes)' }),
+      share: figure({ zh: 'q/Q', en: 'q/Q' }),
+      beta: Type.Optional(figure({ zh: 'β', en: 'β' })),
     }),
   ),
 })
 type Assessed = Static<typeof Assessed>
 
-const Result = Type.Object({
-  verdict: choice({ zh: '结论', en: 'Verdict' }, verdicts),
-  /** The worst level of any unit. */
-  level: Type.Optional(Type.Integer()),
-  units: Type.Array(Assessed),
-})
+const Result = result(
+  {
+    verdict: choice({ zh: '结论', en: 'Verdict' }, verdicts),
+    /** The worst level of any unit. */
+    level: Type.Optional(level),
+    units: rows({ zh: '单元', en: 'Units' }, Assessed, oneUnit),
+  },
+  ['verdict', 'level'],
+)
 type Result = Static<typeof Result>
 
 type Judged = { assessed: Assessed; lines: Step[] }
@@ -151,6 +163,7 @@ const judged = (rules: Rules, persons: number, unit: Unit, at: number): Judged |
     ...measured,
     verdict: 'major-hazard-installation',
     R: shown(grade.R),
+    ...(isShownWhole(grade.R) ? {} : { exactR: asFraction(grade.R) }),
     level,
     items: items(grade.betas),
   } as const

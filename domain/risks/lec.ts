@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import type { Edition } from '../law/edition.ts'
 import { compare, type Exact, exact, shown, times } from '../law/exact.ts'
-import { amount, fields, onDay } from '../law/field.ts'
+import { amount, fields, figure, onDay, result, words } from '../law/field.ts'
 import { type BadInput, badInput } from '../law/input.ts'
 import { type Law, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { outcome, step } from '../law/working.ts'
@@ -20,12 +20,15 @@ const Input = fields({
 })
 type Input = Static<typeof Input>
 
-const Result = Type.Object({
-  D: Type.String(),
-  grade: Type.String(),
-  name: Type.Object({ zh: Type.String(), en: Type.String() }),
-  colour: Colour,
-})
+const Result = result(
+  {
+    D: figure({ zh: '风险值 D', en: 'Risk value D' }),
+    grade: figure({ zh: '级别（代号）', en: 'Grade (mark)' }),
+    name: words({ zh: '级别', en: 'Grade' }),
+    colour: Colour,
+  },
+  ['D', 'name'],
+)
 type Result = Static<typeof Result>
 
 const factors = { L: 'risks.lec.likelihood', E: 'risks.lec.exposure', C: 'risks.lec.consequence' } as const

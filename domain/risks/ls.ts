@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { isRefusal, refuse } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { compare, exact, shown, times } from '../law/exact.ts'
-import { choice, fields, onDay, whole } from '../law/field.ts'
+import { choice, count, fields, figure, onDay, result, whole, words } from '../law/field.ts'
 import { badInput } from '../law/input.ts'
 import { type LawBook, lawOn } from '../law/law-book.ts'
 import { outcome, step } from '../law/working.ts'
@@ -23,12 +23,15 @@ const Input = fields({
 })
 type Input = Static<typeof Input>
 
-const Result = Type.Object({
-  R: Type.Integer(),
-  grade: Type.String(),
-  name: Type.Object({ zh: Type.String(), en: Type.String() }),
-  colour: Colour,
-})
+const Result = result(
+  {
+    R: count({ zh: '风险值 R', en: 'Risk value R' }),
+    grade: figure({ zh: '级别（代号）', en: 'Grade (mark)' }),
+    name: words({ zh: '级别', en: 'Grade' }),
+    colour: Colour,
+  },
+  ['R', 'name'],
+)
 type Result = Static<typeof Result>
 
 const work = (input: Input, book: LawBook): Answer<Result> => {

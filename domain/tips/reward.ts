@@ -15,7 +15,7 @@ import {
   times,
   zero,
 } from '../law/exact.ts'
-import { amount, choice, fields, onDay, whole, yesNo } from '../law/field.ts'
+import { amount, choice, fields, figure, flag, onDay, result, whole, yesNo } from '../law/field.ts'
 import { badField } from '../law/input.ts'
 import { type Law, type LawBook, type LawRefusal, lawOn, type Quantity } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
@@ -53,14 +53,16 @@ const Input = fields({
 })
 type Input = Static<typeof Input>
 
-const Result = Type.Object({
-  /** Yuan. Where the measures leave a range, its lower end. */
-  reward: Type.String(),
-  /** The upper end of a range. */
-  most: Type.Optional(Type.String()),
-  isRaisedToFloor: Type.Boolean(),
-  isCapped: Type.Boolean(),
-})
+const Result = result(
+  {
+    /** Where the measures leave a range, its lower end. */
+    reward: figure({ zh: '奖励（元）', en: 'Reward (yuan)' }),
+    most: Type.Optional(figure({ zh: '幅度上端（元）', en: 'Upper end of the range (yuan)' })),
+    isRaisedToFloor: flag({ zh: '已按下限提高', en: 'Raised to the floor' }),
+    isCapped: flag({ zh: '已到上限', en: 'The cap is reached' }),
+  },
+  ['reward'],
+)
 type Result = Static<typeof Result>
 
 const keyOf = (input: Input, name: string): string =>

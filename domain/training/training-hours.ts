@@ -4,7 +4,7 @@ import type { Words } from '../base/words.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { sideNames } from '../law/edition.ts'
 import { atLeast, type Exact, exact, greater, minus, shown, zero } from '../law/exact.ts'
-import { amount, choice, fields, onDay } from '../law/field.ts'
+import { amount, choice, fields, figure, flag, onDay, result, rows } from '../law/field.ts'
 import { badField } from '../law/input.ts'
 import { amountOf, type Law, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
@@ -46,15 +46,17 @@ const Input = fields({
 type Input = Static<typeof Input>
 
 const Level = choice({ zh: '级别', en: 'Level' }, trainingLevels)
-const Result = Type.Object({
-  /** Whether this occasion asks for training at all. */
-  isNeeded: Type.Boolean(),
-  /** Class hours; absent where no rule fixes a number. */
-  hours: Type.Optional(Type.String()),
-  missing: Type.Optional(Type.String()),
-  isDone: Type.Optional(Type.Boolean()),
-  levels: Type.Array(Level),
-})
+const Result = result(
+  {
+    isNeeded: flag({ zh: '须培训', en: 'Training is needed' }),
+    /** Absent where no rule fixes a number. */
+    hours: Type.Optional(figure({ zh: '应培训（学时）', en: 'Class hours needed' })),
+    missing: Type.Optional(figure({ zh: '还差（学时）', en: 'Class hours missing' })),
+    isDone: Type.Optional(flag({ zh: '已完成', en: 'Done' })),
+    levels: rows({ zh: '培训级别', en: 'Levels of training' }, Level),
+  },
+  ['isNeeded', 'hours'],
+)
 type Result = Static<typeof Result>
 
 type Needed = { result: Result; lines: Step[] }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import { useSay, useWords } from '../../frame/words.ts'
 import { FactsView } from './FactsView.tsx'
 import { Given } from './Given.tsx'
-import { answerOf } from './result-names.ts'
 import { type Figures, isEmpty, useTold } from './told.ts'
 import type { Shape } from './typed-input.ts'
 import type { Calculated, Calculator } from './use-calculation.ts'
@@ -19,7 +18,7 @@ export function CalcResult({ calculator, calculated: { outcome, typed }, isOld }
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new result takes the focus anew
   useEffect(() => heading.current?.focus(), [outcome])
   const shape = (calculator.output as Shape).properties?.result ?? {}
-  const first = answerOf[calculator.name] ?? []
+  const first = shape.answer ?? []
   return (
     <section className="calc-result" aria-labelledby="calc-answer">
       <p className="calc-print-title">{say(calculator.title)}</p>

@@ -12,6 +12,7 @@ export function CalcRows({ shape, path, typed, change, wrong, scales, isNeeded }
   const me = useMe()
   const box = useRef<HTMLFieldSetElement>(null)
   const label = say(shape.label ?? { zh: path, en: path })
+  const one = say(shape.each ?? shape.label ?? { zh: path, en: path })
   const rows = rowsOf(typed)
   const items = shape.items ?? {}
   const set = (at: number, value: Typed) => change(rows.map((row, index) => (index === at ? value : row)))
@@ -35,7 +36,7 @@ export function CalcRows({ shape, path, typed, change, wrong, scales, isNeeded }
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
         <fieldset key={at} id={fieldId(joined(path, at))} tabIndex={-1} className="calc-row">
           <legend>
-            {label} {at + 1}
+            {one} {at + 1}
           </legend>
           <CalcGroup
             shape={items}
@@ -49,7 +50,7 @@ export function CalcRows({ shape, path, typed, change, wrong, scales, isNeeded }
             <button
               type="button"
               className="btn t"
-              aria-label={t('parts.calc.dropRow', { row: `${label} ${at + 1}` })}
+              aria-label={t('parts.calc.dropRow', { row: `${one} ${at + 1}` })}
               onClick={() => drop(at)}
             >
               {t('parts.calc.drop')}
@@ -63,7 +64,7 @@ export function CalcRows({ shape, path, typed, change, wrong, scales, isNeeded }
         </p>
       )}
       <button type="button" className="btn" onClick={() => change([...rows, emptyTyped(items, me.today)])}>
-        {t('parts.calc.add', { what: label })}
+        {t('parts.calc.add', { what: one })}
       </button>
     </fieldset>
   )

@@ -1,3 +1,4 @@
+import { useSay } from '../../frame/words.ts'
 import { type Figures, isEmpty, isTable, useTold } from './told.ts'
 import type { Shape } from './typed-input.ts'
 
@@ -38,6 +39,9 @@ function FactsTable({ name, rows, shape }: TableProps) {
   const plain = columns.filter((column) => !rows.some((row) => isTable(row[column])))
   const shapeOf = (column: string) => shape?.items?.properties?.[column]
   const title = nameOf(name, shape)
+  const say = useSay()
+  const one = shape?.each === undefined ? '' : `${say(shape.each)} `
+  const rowNames = rows.map((row, at) => tell(row.name ?? `${one}${at + 1}`))
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
@@ -72,12 +76,9 @@ function FactsTable({ name, rows, shape }: TableProps) {
             <FactsTable
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
               key={`${at} ${column}`}
-              name={tell(row.name ?? at + 1)}
+              name={column}
               rows={row[column] as Figures[]}
-              shape={{
-                ...shapeOf(column),
-                label: { zh: tell(row.name ?? at + 1), en: tell(row.name ?? at + 1) },
-              }}
+              shape={{ ...shapeOf(column), label: { zh: rowNames[at] ?? '', en: rowNames[at] ?? '' } }}
             />
           )),
       )}

@@ -2,7 +2,6 @@ import { isDay } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { sayDay } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
-import { resultNames } from './result-names.ts'
 import type { Shape } from './typed-input.ts'
 
 export type Figures = Readonly<Record<string, unknown>>
@@ -26,8 +25,7 @@ export function useTold() {
   const { t, language } = useWords()
   const say = useSay()
   const nameOf = (name: string, shape?: Shape): string => {
-    const words = shape?.label ?? resultNames[name]
-    return words === undefined ? name : say(words)
+    return shape?.label === undefined ? name : say(shape.label)
   }
   const tell = (value: unknown, shape?: Shape): string => {
     if (isWords(value)) return say(value)

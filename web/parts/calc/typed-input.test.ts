@@ -62,6 +62,10 @@ describe('what goes to the calculator', () => {
 
 test('a path is read as people count', () => {
   expect(labelsOn(shape, 'units.0.tonnes')).toEqual([words('units'), 1, words('tonnes')])
+  const { units = {} } = shape.properties ?? {}
+  const told: Shape = { properties: { units: { ...units, each: words('unit') } } }
+  expect(labelsOn(told, 'units.0.tonnes')).toEqual([words('unit'), 1, words('tonnes')])
+  expect(labelsOn(told, 'units')).toEqual([words('units')])
 })
 
 test('a path leads to the shape of its field', () => {

@@ -5,6 +5,10 @@ import type { Words } from '@bihuan/domain/base/words.ts'
 export type Shape = {
   type?: string | readonly string[]
   label?: Words
+  /** One of a list: `Unit` of `Units`. */
+  each?: Words
+  /** The members of a result that are said first. */
+  answer?: readonly string[]
   names?: Readonly<Record<string, Words>>
   enum?: readonly string[]
   decimal?: boolean
@@ -83,6 +87,7 @@ export function labelsOn(shape: Shape, path: string): (Words | number)[] {
   let at: Shape | undefined = shape
   for (const part of path.split('.')) {
     if (at?.items !== undefined && /^\d+$/.test(part)) {
+      if (at.each !== undefined) labels.splice(-1, 1, at.each)
       labels.push(Number(part) + 1)
       at = at.items
     } else {
