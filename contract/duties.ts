@@ -41,13 +41,14 @@ export const duties = {
     refuses: [],
   }),
   list: operation({
-    summary: { zh: '义务清单，可按条款和灯筛选', en: 'Duties in my reach, by clause and lamp' },
+    summary: { zh: '义务清单，可按条款、单位和灯筛选', en: 'Duties in my reach, by clause, debtor and lamp' },
     method: 'GET',
     path: '/api/duties',
     who: 'duty.read',
     input: Type.Object({
       ...AsOf,
       clause: Type.Optional(Type.String({ maxLength: 8 })),
+      party: Type.Optional(Id),
       lamp: lampFilter,
       after: Type.Optional(Cursor),
     }),

@@ -27,11 +27,11 @@ export const dutyOperations = (shipped: Plan) => {
       return { asOf: day, duties: duties.map((duty) => viewDuty(duty, ruleOf, day)) }
     },
 
-    async list({ asOf = '', clause, lamp, after }, desk) {
+    async list({ asOf = '', clause, party, lamp, after }, desk) {
       const cursor = readCursor(after, ['day', 'id'])
       if (isRefusal(cursor)) return cursor
       const day = asOf || desk.today
-      const filter = { clause, lamp, asOf: day }
+      const filter = { clause, party, lamp, asOf: day }
       const ruleOf = ruleFinder(await planOf(desk))
       const { page, next } = pageOf(await pageOfDuties(desk.rows, filter, cursor), (duty) => [
         duty.due_on,

@@ -75,15 +75,21 @@ export const lampIs = (e: Where, lamp: LampKind, asOf: Day) => {
   return is[lamp]
 }
 
-export type DutyFilter = { clause?: string | undefined; lamp?: LampKind | undefined; asOf: Day }
+export type DutyFilter = {
+  clause?: string | undefined
+  party?: string | undefined
+  lamp?: LampKind | undefined
+  asOf: Day
+}
 
 export const pageOfDuties = (
   rows: ReadRows,
-  { clause, lamp, asOf }: DutyFilter,
+  { clause, party, lamp, asOf }: DutyFilter,
   after: readonly string[] | undefined,
 ) => {
   let page = withNames(rows).where('duty.state', '!=', 'withdrawn')
   if (clause !== undefined) page = page.where('duty.clause', '=', clause)
+  if (party !== undefined) page = page.where('duty.debtor', '=', party)
   if (lamp !== undefined) page = page.where((e) => lampIs(e as unknown as Where, lamp, asOf))
   if (after !== undefined) {
     const [due = '', id = ''] = after
@@ -98,10 +104,11 @@ export const pageOfDuties = (
 
 export const lampCounts = async (
   rows: ReadRows,
-  { clause, asOf }: DutyFilter,
+  { clause, party, asOf }: DutyFilter,
 ): Promise<Record<LampKind, number>> => {
   let all = rows.selectFrom('duty').where('duty.state', '!=', 'withdrawn')
   if (clause !== undefined) all = all.where('duty.clause', '=', clause)
+  if (party !== undefined) all = all.where('duty.debtor', '=', party)
   const counted = (lamp: LampKind) => (e: unknown) =>
     sql<number>`count(*) filter (where ${lampIs(e as Where, lamp, asOf) as unknown as SqlBool})`
   const counts = await all
