@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { archive } from './archive.ts'
 import { calc } from './calc.ts'
+import { calendar } from './calendar.ts'
 import { duties } from './duties.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
@@ -9,4 +10,4 @@ import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
 
 /** Every operation there is. The mount, OpenAPI and the strangers test walk over this. */
-export const contract = { accounts, plans, duties, ledgers, parties, rollup, archive, law, calc }
+export const contract = { accounts, plans, duties, ledgers, parties, rollup, archive, law, calc, calendar }

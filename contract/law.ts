@@ -12,6 +12,16 @@ const Key = Type.String({ pattern: '^[a-z0-9]+([.-][a-z0-9]+)+$', maxLength: 120
 /** Whole numbers as numbers, decimals and texts as strings, tables as lists or objects. */
 const Figure = Type.Unknown()
 
+/** By what document a town sets its own. */
+export const LocalSource = Type.Object(
+  {
+    instrument: Said(2, 200),
+    number: Type.Optional(Said(1, 100)),
+    article: Said(1, 100),
+  },
+  { additionalProperties: false },
+)
+
 const EditionView = Type.Object({
   value: Type.Optional(Figure),
   side: namesIn(sideNames),
@@ -66,14 +76,7 @@ export const law = {
       value: Figure,
       from: AskedDay,
       to: Type.Optional(nullable(AskedDay)),
-      source: Type.Object(
-        {
-          instrument: Said(2, 200),
-          number: Type.Optional(Said(1, 100)),
-          article: Said(1, 100),
-        },
-        { additionalProperties: false },
-      ),
+      source: LocalSource,
       reason: Type.String({ maxLength: 1000 }),
     }),
     output: ParameterView,

@@ -1,5 +1,6 @@
 import { accountSentences } from '@bihuan/domain/accounts/sentences.ts'
 import { type Sentences, sentence } from '@bihuan/domain/base/refusal.ts'
+import { calendarSentences } from '@bihuan/domain/calendar/sentences.ts'
 import { dutySentences } from '@bihuan/domain/duties/sentences.ts'
 import { journalSentences } from '@bihuan/domain/journal/sentences.ts'
 import { lawSentences } from '@bihuan/domain/law/sentences.ts'
@@ -66,6 +67,7 @@ export const frameSentences = {
 export const refusalSentences = {
   ...frameSentences,
   ...accountSentences,
+  ...calendarSentences,
   ...dutySentences,
   ...journalSentences,
   ...lawSentences,

@@ -8,6 +8,7 @@ import { accountOperations } from './accounts/operations.ts'
 import type { Passwords } from './accounts/password.ts'
 import { archiveOperations } from './archive/operations.ts'
 import { calcOperations } from './calc/operations.ts'
+import { calendarOperations } from './calendar/operations.ts'
 import { issueOperations } from './duties/issue-operations.ts'
 import { dutyOperations } from './duties/operations.ts'
 import type { Database } from './frame/database.ts'
@@ -54,6 +55,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...archiveOperations,
     ...lawOperations(parts.laws),
     ...calcOperations(parts.laws),
+    ...calendarOperations(parts.laws),
   ]
   const atTheDoor = [
     ...accountDoor(parts.passwords, me),

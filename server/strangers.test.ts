@@ -12,7 +12,12 @@ let people: Record<string, Person>
 /** Ids of things in the main town that no stranger may see, by the name the contract gives them. */
 let secrets: Record<string, string>
 /** Names in a path that are nobody's secret: what stands behind them is open to whoever signed in. */
-const open: Record<string, string> = { calculator: 'lec', parameter: 'risks.lec.grades' }
+const open: Record<string, string> = {
+  calculator: 'lec',
+  parameter: 'risks.lec.grades',
+  year: '2026',
+  season: 'flood',
+}
 /** Words that stand in the main town's rows and must never reach a stranger. */
 let words: string[]
 

@@ -5,8 +5,9 @@ import { type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { Feasts, feastDay } from './feast.ts'
 import { type LunarDate, lunarOf, termOn } from './lunar.ts'
 import { lunarText } from './lunar-date.ts'
-import { type Season, seasonsOn } from './season.ts'
-import { type DayKind, workYears } from './work-calendar.ts'
+import type { DayKind, Season } from './names.ts'
+import { seasonsOn } from './season.ts'
+import { workYears } from './work-calendar.ts'
 
 /** What a calendar shows of a day. */
 export type DaySheet = {

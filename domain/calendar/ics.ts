@@ -2,8 +2,7 @@ import { addDays, type Day, type Instant } from '../base/day.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Language, Words } from '../base/words.ts'
 import type { LawBook, LawRefusal } from '../law/law-book.ts'
-import { daySheets } from './day-sheet.ts'
-import { keyTimesOf } from './key-time.ts'
+import { type UnknownYear, type YearSheet, yearSheet } from './year-sheet.ts'
 
 /** Something that a calendar shows for whole days, both ends included. The id stays the same from export to export. */
 export type CalendarEvent = { id: string; from: Day; to: Day; title: string; note?: string }
@@ -74,17 +73,48 @@ export const icsOf = (name: string, events: readonly CalendarEvent[], stamp: Ins
     .concat('\r\n')
 
 const provisional: Words = { zh: '（暂定）', en: ' (provisional)' }
+const off: Words = { zh: '放假', en: 'Days off' }
+const begins: Words = { zh: '开始', en: ' begins' }
+const ends: Words = { zh: '结束', en: ' ends' }
 const makeUp: Words = { zh: '调休上班', en: 'Make-up working day' }
 const keyTime: Words = { zh: '重点时段', en: 'Key time' }
 const prepare: Words = { zh: '提前布置自', en: 'Prepare from' }
 
-/** A year for a calendar program: festivals, solar terms, make-up days, key times. */
-export const yearEvents = (book: LawBook, year: number, language: Language): CalendarEvent[] | LawRefusal => {
-  const sheets = daySheets(book, `${year}-01-01`, `${year}-12-31`)
-  if (isRefusal(sheets)) return sheets
-  const times = keyTimesOf(book, year)
-  if (isRefusal(times)) return times
-  const days = sheets.flatMap(({ day, festivals, term, kind }) => {
+/** The name that a calendar program shows. */
+export const calendarNames: Words = { zh: '闭环日历', en: 'Bihuan calendar' }
+
+const restEvents = ({ holidays, isProvisional }: YearSheet, language: Language): CalendarEvent[] =>
+  holidays.map(({ name, from, to }) => ({
+    id: `off-${from}`,
+    from,
+    to,
+    title: `${off[language]}: ${name[language]}${isProvisional ? provisional[language] : ''}`,
+  }))
+
+/** A season as its two ends: a bar of five months would cover everything else. */
+const seasonEvents = ({ seasons }: YearSheet, language: Language): CalendarEvent[] =>
+  seasons.flatMap(({ season, name, from, to }) => {
+    const at = (day: Day, end: Words, word: string) => ({
+      id: `${season}-${word}-${day}`,
+      from: day,
+      to: day,
+      title: `${name[language]}${end[language]}`,
+    })
+    return [
+      ...(from.endsWith('-01-01') ? [] : [at(from, begins, 'begins')]),
+      ...(to.endsWith('-12-31') ? [] : [at(to, ends, 'ends')]),
+    ]
+  })
+
+/** A year for a calendar program: days off and make-up days, festivals, solar terms, key times, seasons. */
+export const yearEvents = (
+  book: LawBook,
+  year: number,
+  language: Language,
+): CalendarEvent[] | LawRefusal | UnknownYear => {
+  const sheet = yearSheet(book, year)
+  if (isRefusal(sheet)) return sheet
+  const days = sheet.days.flatMap(({ day, festivals, term, kind }) => {
     const terms = term !== undefined && !festivals.some((name) => name.zh.startsWith(term)) ? [term] : []
     const titles = [
       ...festivals.map((name) => name[language]),
@@ -93,12 +123,12 @@ export const yearEvents = (book: LawBook, year: number, language: Language): Cal
     ]
     return titles.map((title, at) => ({ id: `day-${day}-${at}`, from: day, to: day, title }))
   })
-  const guarded = times.map((time) => ({
+  const guarded = sheet.keyTimes.map((time) => ({
     id: `key-${time.from}`,
     from: time.from,
     to: time.to,
     title: `${keyTime[language]}: ${time.name[language]}${time.isProvisional ? provisional[language] : ''}`,
     note: `${prepare[language]} ${time.prepareFrom}`,
   }))
-  return [...days, ...guarded]
+  return [...restEvents(sheet, language), ...days, ...guarded, ...seasonEvents(sheet, language)]
 }

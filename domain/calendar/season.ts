@@ -1,16 +1,16 @@
-import type { Day } from '../base/day.ts'
+import { type Day, isDay } from '../base/day.ts'
 import { isRefusal } from '../base/refusal.ts'
-import type { Words } from '../base/words.ts'
+import { type BadInput, badField } from '../law/input.ts'
 import { type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
-
-/** The seasons that change what is checked. Their days are local settings. */
-export const seasonNames = {
-  flood: { zh: '汛期', en: 'flood season' },
-  'forest-fire': { zh: '森林防火期', en: 'forest-fire season' },
-} as const satisfies Record<string, Words>
-export type Season = keyof typeof seasonNames
+import { type Season, seasonNames } from './names.ts'
 
 export const seasons = Object.keys(seasonNames) as Season[]
+
+/** The parameters that hold a season's days. */
+export const seasonKeys = (season: Season) => ({
+  from: `calendar.season.${season}.from`,
+  to: `calendar.season.${season}.to`,
+})
 
 /** First and last day as `MM-DD`, in force on a day; the last may lie in the next year. */
 export const seasonDays = (
@@ -19,9 +19,19 @@ export const seasonDays = (
   on: Day,
 ): { from: string; to: string } | LawRefusal => {
   const law = lawOn(book, on)
-  const [from, to] = [law.get(`calendar.season.${season}.from`), law.get(`calendar.season.${season}.to`)]
+  const keys = seasonKeys(season)
+  const [from, to] = [law.get(keys.from), law.get(keys.to)]
   if (isRefusal(from)) return from
   return isRefusal(to) ? to : { from: String(from.value), to: String(to.value) }
+}
+
+/** What is wrong with a season's days, at the end that is wrong. */
+export const seasonProblem = (days: { from: string; to: string }): BadInput | undefined => {
+  const wrong = Object.entries(days).find(([, end]) => !isDay(`2000-${end}`))
+  return (
+    wrong &&
+    badField(wrong[0], '须为存在的月和日，写作 05-01', 'must be a month and a day that exist, as 05-01')
+  )
 }
 
 /** Whether a day lies in the season; both its ends do. */

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { shippedLaws } from '../../content/laws/shipped-laws.ts'
 import { isRefusal } from '../base/refusal.ts'
+import { calendarSentences } from '../calendar/sentences.ts'
 import { lawOn } from './law-book.ts'
 import { lawSentences } from './sentences.ts'
 
+/** One that the server alone answers is not looked for here. */
+const { 'calendar.changed-meanwhile': _, ...ofCalendar } = calendarSentences
+const known = { ...lawSentences, ...ofCalendar }
 const rooms = ['law', 'calendar', 'risks', 'training', 'people', 'cases', 'tips', 'calc']
 const codes = rooms.flatMap((room) => {
   const folder = new URL(`../${room}/`, import.meta.url)
@@ -12,7 +16,7 @@ const codes = rooms.flatMap((room) => {
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'sentences.ts',
   )
   return files.flatMap((name) =>
-    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/refuse\('([^']+)'/g)].map(
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/refuse\(\s*'([^']+)'/g)].map(
       (found) => found[1] ?? '',
     ),
   )
@@ -20,7 +24,7 @@ const codes = rooms.flatMap((room) => {
 
 describe('every refusal of the law', () => {
   test('has a sentence, and no sentence is idle', () => {
-    expect([...new Set(codes)].toSorted()).toEqual(Object.keys(lawSentences).toSorted())
+    expect([...new Set(codes)].toSorted()).toEqual(Object.keys(known).toSorted())
   })
 
   test('says in both languages what is known and what is missing', () => {

@@ -1,19 +1,23 @@
 import { law as contract } from '@bihuan/contract/law.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
-import type { Json } from '@bihuan/domain/base/canonical.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { type LawBook, lawOn } from '@bihuan/domain/law/law-book.ts'
-import {
-  endOfLocalEdition,
-  type LocalEdition,
-  withLocalEdition,
-  withLocalEditions,
-} from '@bihuan/domain/law/local-edition.ts'
+import { endOfLocalEdition, withLocalEdition, withLocalEditions } from '@bihuan/domain/law/local-edition.ts'
 import { parametersOn } from '@bihuan/domain/law/parameter.ts'
 import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
-import { addLocal, bookOfTown, editionOf, endLocal, findLocal, lawFile, localRows } from './store.ts'
+import { endAct, localEdition, setAct } from './local-writing.ts'
+import {
+  addLocal,
+  bookOfTown,
+  editionOf,
+  endLocal,
+  findLocal,
+  lawFile,
+  localRows,
+  setterAt,
+} from './store.ts'
 import { parameterView } from './views.ts'
 
 /** The figures of the law with a town's own editions over them. `national` is the book that comes with the program. */
@@ -36,16 +40,11 @@ export const lawOperations = (national: LawBook) => {
     },
 
     async setLocal({ parameter: key, value, from, to = null, source, reason }, desk) {
-      const { signer, now: at } = desk
-      const file = lawFile(signer.town, key)
       const own = localEdition({ key, value, from, to, source, reason })
-      await desk.lock(file)
+      await desk.lock(lawFile(desk.signer.town, key))
       const laid = withLocalEdition(await bookOfTown(desk.rows, national), own)
       if (isRefusal(laid)) return laid
-      const body = { key, value: own.value as Json, from, to, ...source, reason: own.reason }
-      await desk.append({ file, act: 'law.local-set', body }, (rows) =>
-        addLocal(rows, own, { id: desk.newId(), by: signer.account, byName: signer.person, at }),
-      )
+      await desk.append(setAct(desk, own), (rows) => addLocal(rows, own, setterAt(desk)))
       return viewOf(desk, key)
     },
 
@@ -55,8 +54,7 @@ export const lawOperations = (national: LawBook) => {
       const found = await findLocal(desk.rows, key, from)
       const ended = endOfLocalEdition(found && editionOf(found), { key, from, lastDay, reason })
       if (isRefusal(ended)) return ended
-      const act = lastDay === null ? 'law.local-struck' : 'law.local-ended'
-      await desk.append({ file, act, body: { key, from, lastDay, reason: reason.trim() } }, (rows) =>
+      await desk.append(endAct(desk, { key, from, lastDay, reason }), (rows) =>
         endLocal(rows, ended, lastDay, desk.now),
       )
       return viewOf(desk, key)
@@ -64,22 +62,8 @@ export const lawOperations = (national: LawBook) => {
   })
 }
 
-type Asked = Omit<LocalEdition, 'value' | 'instrument' | 'number' | 'article'> & {
-  value: unknown
-  source: { instrument: string; number?: string; article: string }
-}
-
-/** What a town typed has one language. */
-const localEdition = ({ value, source, reason, ...rest }: Asked): LocalEdition => ({
-  ...rest,
-  // It came as JSON.
-  value: value as LocalEdition['value'],
-  ...source,
-  instrument: { zh: source.instrument, en: source.instrument },
-  reason: reason.trim(),
-})
-
-const mayEdit = ({ signer }: Reader) =>
+/** Whether the signer may set or end a local edition, and why not. */
+export const mayEdit = ({ signer }: Reader) =>
   mayAct(signer.roles, 'law.edit')
     ? { act: 'law.edit', allowed: true, because: null }
     : {

@@ -4,7 +4,7 @@ import type { Day } from '@bihuan/domain/base/day.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { type LocalEdition, withLocalEditions } from '@bihuan/domain/law/local-edition.ts'
 import type { Selectable } from 'kysely'
-import type { ReadRows, WriteRows } from '../frame/desk.ts'
+import type { ReadRows, WriteRows, Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import type { Tables } from '../frame/tables.ts'
 import type {} from './tables.ts'
@@ -48,6 +48,14 @@ export const findLocal = (rows: ReadRows, key: string, from: Day): Promise<Local
     .where('from_on', '=', from)
     .where('struck_at', 'is', null)
     .executeTakeFirst()
+
+/** Who sets an edition now. */
+export const setterAt = ({ signer, now: at, newId }: Writer): Setter => ({
+  id: newId(),
+  by: signer.account,
+  byName: signer.person,
+  at,
+})
 
 export type Setter = { id: string; by: string; byName: string; at: number }
 
