@@ -1,4 +1,4 @@
-import { count, yesNo } from './field.ts'
+import { count, text, yesNo } from './field.ts'
 
 /** What every check asks and counts. Part one of the notice wants "are the rules being kept?" asked each time. */
 export const rulesKept = yesNo(
@@ -19,4 +19,30 @@ export const found = count(
 export const fixed = count(
   { zh: '当场改好', en: 'Put right on the spot' },
   { max: 999, example: { zh: '2', en: '2' } },
+)
+
+export const findings = text(
+  { zh: '检查情况', en: 'Findings' },
+  {
+    max: 2000,
+    lines: 4,
+    hint: {
+      zh: '在哪里、看到什么；没有隐患也写一句结论',
+      en: 'Where and what was seen; a conclusion even if nothing was found',
+    },
+  },
+)
+
+/** What becomes of what was not put right on the spot. */
+export const followUp = text(
+  { zh: '处理意见', en: 'What was ordered' },
+  {
+    required: false,
+    max: 1000,
+    lines: 3,
+    hint: {
+      zh: '没改好的交给谁、何时改好、谁来复查',
+      en: 'What is not yet right: handed to whom, by when, who reviews',
+    },
+  },
 )

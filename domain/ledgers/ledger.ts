@@ -1,12 +1,31 @@
 import type { Words } from '../base/words.ts'
-import type { ChoiceField, CountField, DateField, Field, Fields, SeveralField } from './field.ts'
+import type {
+  AmountField,
+  ChoiceField,
+  Choices,
+  Columns,
+  CountField,
+  DateField,
+  Field,
+  Fields,
+  RowsField,
+  SeveralField,
+} from './field.ts'
+import type { Filer } from './filer.ts'
+import type { LedgerGroup } from './group.ts'
+
+/** One row of a table inside a record. */
+export type Row = Readonly<Record<string, string | number | boolean>>
 
 /** What a field of a record may hold. */
-export type Value = string | number | boolean | readonly string[]
+export type Value = string | number | boolean | readonly string[] | readonly Row[]
 export type Values = Readonly<Record<string, Value>>
 
-/** Something about one field that has to be put right, in words that name the field and the remedy. */
-export type FieldProblem = { field: string; words: Words }
+/** Something about one field that has to be put right, in words that name the field and the remedy. `row` counts from 0. */
+export type FieldProblem = { field: string; words: Words; at?: { row: number; column: string } }
+
+/** Two sums that must be equal: what came in and what was there is what went out and what is left. */
+export type Balance = { left: readonly string[]; right: readonly string[] }
 
 /**
  * A kind of record, declared once: form, list, filters, print and checks come from its fields.
@@ -17,33 +36,49 @@ export type Ledger<F extends Fields = Fields> = {
   /** Rises when stored values change their meaning; the kind then says how to read the old ones. */
   version: number
   title: Words
+  /** One sentence: what belongs here. */
+  about: Words
+  group: LedgerGroup
+  /** Who may file such a record. */
+  filedBy: readonly Filer[]
   fields: F
   /** The required date field that says when it happened: the date that counts for duties. */
   happenedOn: string
+  /** A thing that runs out: the first and the last day on which the record counts. Without `validFrom`, from `happenedOn`. */
+  validFrom?: string
+  validUntil?: string
+  /** The choice that says the post of whoever led, so that a plan can demand the head. */
+  ledBy?: string
   /** Columns of the list, in order. */
   list: readonly string[]
   /** Fields a list can be filtered by. */
   filters: readonly string[]
   /** Who signs at the foot of the printed sheet. */
   print: { signatures: readonly Words[] }
-  /** A count that may not exceed another: no more is put right than was found. */
+  /** A count, an amount or a day that may not exceed another: no more is put right than was found. */
   atMost?: Readonly<Record<string, string>>
+  balances?: readonly Balance[]
 }
 
-type DateName<F extends Fields> = {
-  [N in keyof F & string]: F[N] extends DateField & { required: true } ? N : never
-}[keyof F & string]
+type NameOf<F extends Fields, Wanted> = { [N in keyof F & string]: F[N] extends Wanted ? N : never }[keyof F &
+  string]
 
-type CountName<F extends Fields> = {
-  [N in keyof F & string]: F[N] extends CountField ? N : never
-}[keyof F & string]
+type Ranked = CountField | AmountField | DateField
+type Facet = { type: 'choice' | 'several' | 'yesNo' | 'count' | 'date' }
 
 type Declared<F extends Fields, K extends string> = Ledger<F> & {
   kind: K
-  happenedOn: DateName<F>
+  happenedOn: NameOf<F, DateField<'past'> & { required: true }>
+  validFrom?: NameOf<F, DateField & { required: true }>
+  validUntil?: NameOf<F, DateField & { required: true }>
+  ledBy?: NameOf<F, ChoiceField & { required: true }>
   list: readonly (keyof F & string)[]
-  filters: readonly (keyof F & string)[]
-  atMost?: { readonly [N in CountName<F>]?: CountName<F> }
+  filters: readonly NameOf<F, Facet>[]
+  atMost?: { readonly [N in NameOf<F, Ranked>]?: NameOf<F, Ranked> }
+  balances?: readonly {
+    left: readonly NameOf<F, CountField | AmountField>[]
+    right: readonly NameOf<F, CountField | AmountField>[]
+  }[]
 }
 
 export const ledger = <const F extends Fields, const K extends string>(
@@ -51,19 +86,25 @@ export const ledger = <const F extends Fields, const K extends string>(
 ): Declared<F, K> => declared
 
 type ValueOf<F extends Field> =
-  F extends ChoiceField<infer C>
+  F extends ChoiceField<infer C extends Choices>
     ? keyof C & string
-    : F extends SeveralField<infer C>
+    : F extends SeveralField<infer C extends Choices>
       ? readonly (keyof C & string)[]
-      : F extends { type: 'count' }
-        ? number
-        : F extends { type: 'yesNo' }
-          ? boolean
-          : string
+      : F extends RowsField<infer C extends Columns>
+        ? readonly Filled<C>[]
+        : F extends { type: 'photos' }
+          ? readonly string[]
+          : F extends { type: 'count' }
+            ? number
+            : F extends { type: 'yesNo' }
+              ? boolean
+              : string
+
+type Filled<F extends Fields> = {
+  [N in keyof F as F[N] extends { required: true } ? N : never]: ValueOf<F[N]>
+} & {
+  [N in keyof F as F[N] extends { required: true } ? never : N]?: ValueOf<F[N]>
+}
 
 /** The values of a complete record of this ledger. */
-export type RecordOf<L extends { fields: Fields }> = {
-  [N in keyof L['fields'] as L['fields'][N] extends { required: true } ? N : never]: ValueOf<L['fields'][N]>
-} & {
-  [N in keyof L['fields'] as L['fields'][N] extends { required: true } ? never : N]?: ValueOf<L['fields'][N]>
-}
+export type RecordOf<L extends { fields: Fields }> = Filled<L['fields']>

@@ -1,6 +1,8 @@
 import type { Day } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
-import type { CountField, Field, TextField } from './field.ts'
+import { amountWords } from './amount.ts'
+import type { AmountField, CountField, Field, PhotosField, RowsField, TextField } from './field.ts'
+import type { Value } from './ledger.ts'
 
 const sayOf = (field: Field, zh: string, en: string): Words => ({
   zh: `“${field.label.zh}”${zh}`,
@@ -49,6 +51,8 @@ export const problemWords = {
     ),
   tooEarly: (field: Field, earliest: Day): Words =>
     sayOf(field, `不能早于 ${earliest}，请核对年份`, `cannot lie before ${earliest}; check the year`),
+  tooFarAhead: (field: Field, latest: Day): Words =>
+    sayOf(field, `不能晚于 ${latest}，请核对年份`, `cannot lie after ${latest}; check the year`),
   count: (field: Field): Words =>
     sayOf(field, `要填整数${example(field).zh}`, `must be a whole number${example(field).en}`),
   range: (field: CountField): Words =>
@@ -57,18 +61,80 @@ export const problemWords = {
       `要在 ${field.min} 到 ${field.max} 之间，请核对`,
       `must lie between ${field.min} and ${field.max}; check it`,
     ),
+  amount: (field: Field): Words =>
+    sayOf(
+      field,
+      '要填金额，单位元，最多两位小数，例如 1234.50',
+      'must be an amount in yuan with at most two decimals, for example 1234.50',
+    ),
+  amountRange: (field: AmountField): Words => {
+    const [least, most] = [amountWords(field.min), amountWords(field.max)]
+    return sayOf(
+      field,
+      `要在 ${least.zh}到 ${most.zh}之间，请核对小数点和单位`,
+      `must lie between ${least.en} and ${most.en}; check the point and the unit`,
+    )
+  },
   choice: (field: Field): Words =>
     sayOf(field, '请从列出的选项里选一个', 'must be one of the choices listed'),
   several: (field: Field): Words =>
     sayOf(field, '请从列出的选项里选，每项选一次', 'must be some of the choices listed, each once'),
   yesNo: (field: Field): Words => sayOf(field, '请选“是”或“否”', 'must be yes or no'),
-  excess: (field: Field, other: Field, most: number): Words =>
+  photos: (field: Field): Words =>
     sayOf(
       field,
-      `不能多于“${other.label.zh}”的 ${most}，请核对两个数`,
-      `cannot exceed “${other.label.en}”, which is ${most}; check both numbers`,
+      '要放已上传的照片，每张一次，请重新选照片',
+      'takes uploaded photos, each once; choose the photos again',
     ),
+  tooMany: (field: PhotosField | RowsField, length: number): Words =>
+    field.type === 'photos'
+      ? sayOf(
+          field,
+          `最多 ${field.max} 张，现在 ${length} 张，请去掉 ${length - field.max} 张`,
+          `takes at most ${field.max} photos and has ${length}; take out ${length - field.max}`,
+        )
+      : sayOf(
+          field,
+          `最多 ${field.max} 行，现在 ${length} 行，多出的请另填一份`,
+          `takes at most ${field.max} rows and has ${length}; put the rest into another record`,
+        ),
+  rows: (field: Field): Words =>
+    sayOf(
+      field,
+      '要填一张表，每行一条，请从表单填写',
+      'must be a table with its rows; fill it in on the form',
+    ),
+  notARow: (): Words => ({
+    zh: '这一行要按列填写，请从表单填写',
+    en: 'this row must have its columns; fill it in on the form',
+  }),
+  /** The same words, led by the row they are about; people count from 1. */
+  inRow: (field: Field, row: number, words: Words): Words => ({
+    zh: `“${field.label.zh}”第 ${row + 1} 行：${words.zh}`,
+    en: `“${field.label.en}”, row ${row + 1}: ${words.en}`,
+  }),
+  excess: (field: Field, other: Field, most: Value): Words => {
+    const limit = field.type === 'amount' ? amountWords(String(most)) : { zh: `${most}`, en: `${most}` }
+    return field.type === 'date'
+      ? sayOf(
+          field,
+          `不能晚于“${other.label.zh}”的 ${limit.zh}，请核对两个日期`,
+          `cannot lie after “${other.label.en}”, which is ${limit.en}; check both days`,
+        )
+      : sayOf(
+          field,
+          `不能多于“${other.label.zh}”的 ${limit.zh}，请核对两个数`,
+          `cannot exceed “${other.label.en}”, which is ${limit.en}; check both numbers`,
+        )
+  },
+  unbalanced: (left: readonly Field[], right: readonly Field[], have: string, want: string): Words => ({
+    zh: `${sumOf(left, 'zh')} 是 ${have}，${sumOf(right, 'zh')} 是 ${want}，两边应当相等，请核对`,
+    en: `${sumOf(left, 'en')} is ${have}, ${sumOf(right, 'en')} is ${want}; they must be equal, check them`,
+  }),
 }
 
 /** A name that a stranger sent, short enough to repeat. */
 const shortened = (name: string) => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
+
+const sumOf = (fields: readonly Field[], language: keyof Words): string =>
+  fields.map(({ label }) => `“${label[language]}”`).join(language === 'zh' ? '加' : ' plus ')

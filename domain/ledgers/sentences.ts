@@ -68,7 +68,7 @@ const labelsOf = (because: Because, language: Language) => {
   const names = Array.isArray(because.fields)
     ? (because.fields as readonly string[])
     : [String(because.fields ?? '')]
-  return names
+  return [...new Set(names)]
     .map((name) => (Object.hasOwn(known, name) ? known[name]?.label[language] : undefined) ?? name)
     .join(language === 'zh' ? '、' : ', ')
 }

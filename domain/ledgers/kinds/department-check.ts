@@ -1,6 +1,8 @@
-import { choice, count, date, text } from '../field.ts'
-import { fixed, found, rulesKept } from '../found.ts'
+import { choice, date, text } from '../field.ts'
+import { findings, fixed, followUp, found, rulesKept } from '../found.ts'
+import { ledBy, people, post } from '../led.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
+import { scene } from '../scene.ts'
 
 /**
  * A hazard check that a department's head leads in its own field, monthly by clause 8.1: the record says who led.
@@ -10,6 +12,12 @@ export const departmentCheck = ledger({
   kind: 'department-check',
   version: 1,
   title: { zh: '部门带队检查记录', en: 'Hazard check led by a department' },
+  about: {
+    zh: '部门负责人带队到一线查隐患：谁带队、查了哪里、查出什么、怎么处理。',
+    en: 'A department’s leader goes out to look for hazards: who led, where, what was found, what was ordered.',
+  },
+  group: 'inspection',
+  filedBy: ['department', 'office'],
   fields: {
     checkedOn: date({ zh: '检查日期', en: 'Date of the check' }, {}),
     sector: choice(
@@ -30,23 +38,9 @@ export const departmentCheck = ledger({
       },
       {},
     ),
-    ledBy: text(
-      { zh: '带队人', en: 'Led by' },
-      { max: 40, personal: true, hint: { zh: '写实际带队的人', en: 'Who actually led it' } },
-    ),
-    post: choice(
-      { zh: '带队人职务', en: 'Post of the leader' },
-      {
-        head: { zh: '主要负责人', en: 'Head' },
-        deputy: { zh: '分管负责人', en: 'Deputy' },
-        other: { zh: '其他人员', en: 'Somebody else' },
-      },
-      {},
-    ),
-    people: count(
-      { zh: '参加人数', en: 'People taking part' },
-      { min: 1, max: 999, example: { zh: '5', en: '5' } },
-    ),
+    ledBy,
+    post,
+    people,
     places: text(
       { zh: '检查对象', en: 'Places checked' },
       {
@@ -61,21 +55,12 @@ export const departmentCheck = ledger({
     rulesKept,
     found,
     fixed,
-    findings: text(
-      { zh: '检查情况', en: 'Findings' },
-      { max: 2000, lines: 4, hint: { zh: '逐处写清地点和问题', en: 'Each place and what was wrong there' } },
-    ),
-    followUp: text(
-      { zh: '处理意见', en: 'What was ordered' },
-      {
-        required: false,
-        max: 1000,
-        lines: 3,
-        hint: { zh: '交给谁、何时改好、谁来复查', en: 'Handed to whom, by when, who reviews' },
-      },
-    ),
+    findings,
+    followUp,
+    scene,
   },
   happenedOn: 'checkedOn',
+  ledBy: 'post',
   list: ['checkedOn', 'sector', 'post', 'found', 'fixed'],
   filters: ['checkedOn', 'sector', 'post', 'rulesKept'],
   print: {

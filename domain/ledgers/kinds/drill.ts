@@ -1,11 +1,19 @@
-import { choice, count, date, text } from '../field.ts'
+import { choice, date, text } from '../field.ts'
+import { people } from '../led.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
+import { place, scene } from '../scene.ts'
 
 /** Emergency drill. Clause 4.2 asks that it be evaluated and summed up, so both are required. */
 export const drill = ledger({
   kind: 'drill',
   version: 1,
   title: { zh: '应急演练记录', en: 'Emergency drill' },
+  about: {
+    zh: '按预案实练或推演一次，练完有评估、有总结。',
+    en: 'An emergency plan tried out, live or at the table, then evaluated and summed up.',
+  },
+  group: 'emergency',
+  filedBy: ['enterprise', 'department', 'village', 'office'],
   fields: {
     heldOn: date({ zh: '演练日期', en: 'Date of the drill' }, {}),
     manner: choice(
@@ -26,12 +34,12 @@ export const drill = ledger({
       { zh: '检验的预案', en: 'Plan tested' },
       { max: 80, example: { zh: '车间火灾现场处置方案', en: 'On-site plan for a workshop fire' } },
     ),
-    place: text({ zh: '地点', en: 'Place' }, { max: 80, example: { zh: '二号车间', en: 'Workshop 2' } }),
+    place,
     commander: text(
       { zh: '总指挥', en: 'Commander' },
       { max: 40, personal: true, hint: { zh: '写姓名和职务', en: 'Name and post' } },
     ),
-    people: count({ zh: '参加人数', en: 'People taking part' }, { min: 1, example: { zh: '45', en: '45' } }),
+    people,
     course: text(
       { zh: '情景和经过', en: 'Scenario and course' },
       {
@@ -74,6 +82,7 @@ export const drill = ledger({
         },
       },
     ),
+    scene,
   },
   happenedOn: 'heldOn',
   list: ['heldOn', 'planTested', 'manner', 'people'],

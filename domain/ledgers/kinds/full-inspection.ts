@@ -1,18 +1,23 @@
-import { choice, count, date, several, text } from '../field.ts'
-import { fixed, found, rulesKept } from '../found.ts'
+import { choice, date, several, text } from '../field.ts'
+import { findings, fixed, found, rulesKept } from '../found.ts'
+import { ledBy, people } from '../led.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
+import { scene } from '../scene.ts'
 
 /** An enterprise's own full safety inspection, asked at least once a quarter by clause 1.4. A self-check, not a visit by anybody. */
 export const fullInspection = ledger({
   kind: 'full-inspection',
   version: 1,
   title: { zh: '全面安全检查记录', en: 'Full safety inspection' },
+  about: {
+    zh: '企业自己把全厂安全查一遍，每季度至少一次，由负责人带队。',
+    en: 'The enterprise inspects all its own safety, at least once a quarter, led by who answers for it.',
+  },
+  group: 'inspection',
+  filedBy: ['enterprise'],
   fields: {
     inspectedOn: date({ zh: '检查日期', en: 'Date of the inspection' }, {}),
-    ledBy: text(
-      { zh: '带队人', en: 'Led by' },
-      { max: 40, personal: true, hint: { zh: '写姓名', en: 'The name' } },
-    ),
+    ledBy,
     post: choice(
       { zh: '带队人职务', en: 'Post of the leader' },
       {
@@ -22,10 +27,7 @@ export const fullInspection = ledger({
       },
       {},
     ),
-    people: count(
-      { zh: '参加人数', en: 'People taking part' },
-      { min: 1, max: 999, example: { zh: '6', en: '6' } },
-    ),
+    people,
     parts: several(
       { zh: '查了哪些方面', en: 'What was inspected' },
       {
@@ -45,17 +47,7 @@ export const fullInspection = ledger({
     rulesKept,
     found,
     fixed,
-    findings: text(
-      { zh: '检查情况', en: 'Findings' },
-      {
-        max: 2000,
-        lines: 4,
-        hint: {
-          zh: '在哪里、看到什么；没有隐患也写一句结论',
-          en: 'Where and what was seen; a conclusion even if nothing was found',
-        },
-      },
-    ),
+    findings,
     remaining: text(
       { zh: '未改好的怎么办', en: 'What is still to be put right' },
       {
@@ -65,8 +57,10 @@ export const fullInspection = ledger({
         hint: { zh: '每处写措施、责任人、期限', en: 'For each: the measure, who, by when' },
       },
     ),
+    scene,
   },
   happenedOn: 'inspectedOn',
+  ledBy: 'post',
   list: ['inspectedOn', 'post', 'people', 'found', 'fixed'],
   filters: ['inspectedOn', 'post', 'rulesKept'],
   print: {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages, type Words } from '../../base/words.ts'
+import type { Field } from '../field.ts'
 import { findLedger, ledgerKinds, ledgerNames } from './index.ts'
 
 const ledgers = ledgerNames.map((name) => findLedger(name)).filter((one) => one !== undefined)
@@ -21,34 +22,77 @@ describe('the list of ledgers', () => {
 })
 
 describe.each(ledgers)('$kind', (ledger) => {
-  test('is placed, listed and filtered by fields that it has', () => {
-    const names = Object.keys(ledger.fields)
-    const limits = Object.entries(ledger.atMost ?? {}).flat()
-    expect(names).toEqual(
-      expect.arrayContaining([ledger.happenedOn, ...ledger.list, ...ledger.filters, ...limits]),
-    )
-    expect(ledger.fields[ledger.happenedOn]).toMatchObject({ type: 'date', required: true })
+  const fields = Object.values(ledger.fields)
+  const namedBy = [
+    ...[ledger.happenedOn, ledger.validFrom, ledger.validUntil, ledger.ledBy],
+    ...[...ledger.list, ...ledger.filters, ...Object.entries(ledger.atMost ?? {}).flat()],
+    ...(ledger.balances ?? []).flatMap(({ left, right }) => [...left, ...right]),
+  ].filter((name) => name !== undefined)
+
+  test('names only fields that it has', () => {
+    expect(Object.keys(ledger.fields)).toEqual(expect.arrayContaining(namedBy))
+    expect(ledger.fields[ledger.happenedOn]).toMatchObject({ type: 'date', required: true, when: 'past' })
+    expect(ledger.filedBy.length).toBeGreaterThan(0)
     expect(ledger.print.signatures.length).toBeGreaterThan(0)
   })
 
-  test('fits a phone: few fields, and the free texts last', () => {
-    expect(Object.keys(ledger.fields).length).toBeLessThanOrEqual(11)
-    const heights = Object.values(ledger.fields).map((field) =>
-      field.type === 'text' ? Math.min(field.lines, 3) : 1,
+  test('is listed and filtered by what an office may read at a glance', () => {
+    for (const name of [...ledger.list, ...ledger.filters]) expect(ledger.fields[name]?.personal).toBe(false)
+    for (const name of ledger.list) expect(['rows', 'photos']).not.toContain(ledger.fields[name]?.type)
+    expect(ledger.list.length).toBeGreaterThanOrEqual(4)
+    expect(ledger.list.length).toBeLessThanOrEqual(6)
+    expect(ledger.list).toContain(ledger.happenedOn)
+    expect(ledger.filters).toContain(ledger.happenedOn)
+  })
+
+  test('that runs out shows its last day in the list and may not end before it begins', () => {
+    if (ledger.validUntil === undefined) return
+    expect(ledger.list).toContain(ledger.validUntil)
+    expect(ledger.filters).toContain(ledger.validUntil)
+    expect(ledger.atMost?.[ledger.validFrom ?? ledger.happenedOn]).toBe(ledger.validUntil)
+  })
+
+  test('fits a phone: few questions, the free texts after the short ones, photos last', () => {
+    const asked = fields.filter(({ type }) => type !== 'photos')
+    expect(asked.length).toBeLessThanOrEqual(12)
+    const ranks = fields.map((field) =>
+      field.type === 'photos' ? 2 : field.type === 'text' && field.lines >= 3 ? 1 : 0,
     )
-    const firstLong = heights.indexOf(3)
-    expect(heights.slice(firstLong).every((height) => height === 3)).toBe(true)
+    expect(ranks).toEqual(ranks.toSorted())
+    expect(fields.filter(({ type, required }) => type === 'photos' && required)).toEqual([])
+    for (const field of fields)
+      if (field.type === 'rows') expect(Object.keys(field.columns).length).toBeLessThanOrEqual(6)
   })
 
   test('speaks both languages', () => {
-    const said = Object.values(ledger.fields).flatMap((field): Words[] => [
+    const said = (field: Field): Words[] => [
       field.label,
       ...(field.hint ? [field.hint] : []),
       ...(field.example ? [field.example] : []),
       ...('choices' in field ? Object.values(field.choices) : []),
-    ])
-    for (const words of [ledger.title, ...said, ...ledger.print.signatures])
+      ...(field.type === 'rows' ? [field.item, ...Object.values(field.columns).flatMap(said)] : []),
+    ]
+    for (const words of [ledger.title, ledger.about, ...fields.flatMap(said), ...ledger.print.signatures]) {
       for (const language of languages) expect(words[language].trim()).not.toBe('')
+      expect(words.en).not.toMatch(/[\u4e00-\u9fff]/)
+      expect(words.zh).toMatch(/[\u4e00-\u9fff\d]/)
+    }
+    expect(ledger.about.zh).toMatch(/。$/)
+    expect(ledger.about.en).toMatch(/\.$/)
+  })
+
+  test('shows examples that its own check would take', () => {
+    for (const field of fields)
+      if (field.type === 'text' && field.example)
+        for (const language of languages)
+          expect([...field.example[language]].length).toBeLessThanOrEqual(field.max)
+  })
+})
+
+describe('the menu', () => {
+  test('has a name that no other ledger has', () => {
+    for (const language of languages)
+      expect(new Set(ledgers.map(({ title }) => title[language])).size).toBe(ledgers.length)
   })
 })
 
@@ -61,5 +105,6 @@ describe('what clauses ask of a ledger', () => {
   test('clause 8.1: a department’s check says who led it and in which post', () => {
     const { ledBy, post } = ledgerKinds['department-check'].fields
     expect([ledBy.required, ledBy.personal, post.required]).toEqual([true, true, true])
+    expect([post.choices.head.zh, ledgerKinds['department-check'].ledBy]).toEqual(['主要负责人', 'post'])
   })
 })

@@ -1,11 +1,18 @@
 import { choice, count, date, text } from '../field.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
+import { scene } from '../scene.ts'
 
 /** The principal reports to the workers on safety work and own performance, once a year (clause 1.4; Work Safety Law Art. 21). */
 export const yearlyReport = ledger({
   kind: 'yearly-report',
   version: 1,
   title: { zh: '年度安全生产履职报告', en: 'Yearly report on safety performance' },
+  about: {
+    zh: '主要负责人每年向职工报告安全生产工作和本人履职情况。',
+    en: 'The principal tells the workers each year about safety work and about the principal’s own part in it.',
+  },
+  group: 'responsibility',
+  filedBy: ['enterprise'],
   fields: {
     metOn: date({ zh: '会议日期', en: 'Date of the meeting' }, {}),
     meeting: choice(
@@ -52,6 +59,7 @@ export const yearlyReport = ledger({
       { zh: '职工意见和答复', en: 'Workers’ opinions and answers' },
       { required: false, max: 2000, lines: 3 },
     ),
+    scene,
   },
   happenedOn: 'metOn',
   list: ['metOn', 'meeting', 'due', 'present'],

@@ -1,0 +1,44 @@
+import { amountOf, centsOf } from './amount.ts'
+import type { Field } from './field.ts'
+import type { Balance, FieldProblem, Ledger, Value, Values } from './ledger.ts'
+import { problemWords } from './problem-words.ts'
+
+/** Where two or more fields contradict one another; a field left empty contradicts nothing. */
+export const contradictions = (ledger: Ledger, kept: Values): FieldProblem[] => [
+  ...excesses(ledger, kept),
+  ...(ledger.balances ?? []).flatMap((balance) => imbalance(ledger, balance, kept)),
+]
+
+const excesses = (ledger: Ledger, kept: Values): FieldProblem[] =>
+  Object.entries(ledger.atMost ?? {}).flatMap(([name, limit]) => {
+    const [field, other, value, most] = [ledger.fields[name], ledger.fields[limit], kept[name], kept[limit]]
+    if (!field || !other || value === undefined || most === undefined) return []
+    if (rankOf(field, value) <= rankOf(other, most)) return []
+    return [{ field: name, words: problemWords.excess(field, other, most) }]
+  })
+
+/** Something that can be compared with another value of the same kind of field. */
+const rankOf = (field: Field, value: Value): string | number | bigint =>
+  field.type === 'amount'
+    ? (centsOf(String(value)) ?? 0n)
+    : field.type === 'count'
+      ? Number(value)
+      : String(value)
+
+/** Told at the last field of the right side, which is the one reckoned last. */
+const imbalance = (ledger: Ledger, { left, right }: Balance, kept: Values): FieldProblem[] => {
+  const names = [...left, ...right]
+  if (names.some((name) => kept[name] === undefined)) return []
+  const sumOf = (side: readonly string[]) =>
+    side.reduce((sum, name) => sum + unitsOf(ledger.fields[name], kept[name]), 0n)
+  const [have, want] = [sumOf(left), sumOf(right)]
+  if (have === want) return []
+  const fieldsOf = (side: readonly string[]) => side.flatMap((name) => ledger.fields[name] ?? [])
+  const spell = (units: bigint) =>
+    ledger.fields[left[0] ?? '']?.type === 'amount' ? amountOf(units) : String(units)
+  const words = problemWords.unbalanced(fieldsOf(left), fieldsOf(right), spell(have), spell(want))
+  return [{ field: right.at(-1) ?? '', words }]
+}
+
+const unitsOf = (field: Field | undefined, value: Value | undefined): bigint =>
+  field?.type === 'amount' ? (centsOf(String(value)) ?? 0n) : BigInt(Number(value))
