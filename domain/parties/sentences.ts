@@ -17,4 +17,60 @@ export const partySentences = {
     zh: '日期 {value} 不存在，请按 2026-06-12 的样子填写。',
     en: 'There is no day {value}; write it like 2026-06-12.',
   }),
+  'party.facts-wrong': sentence('incomplete', {
+    zh: '基本信息有几处要改正，见各项后面的说明。',
+    en: 'Some of the facts have to be mended; each says how.',
+  }),
+  'party.code-taken': sentence('conflict', {
+    zh: '统一社会信用代码 {uscc} 已登记在“{name}”名下。若是同一家，请打开它修改；若它已停业，请先办理注销。',
+    en: 'The credit code {uscc} is already borne by "{name}". If it is the same firm, open and change that one; if it has closed, close it first.',
+  }),
+  'party.second-office': sentence('conflict', {
+    zh: '本镇已经有镇安办“{name}”，一个镇只有一个。',
+    en: 'This town already has its safety office, "{name}"; there is only one.',
+  }),
+  'party.no-such-place': sentence('incomplete', {
+    zh: '{area} 不是本镇的村（社区），请从列表里选。',
+    en: '{area} is no village of this town; choose one from the list.',
+  }),
+  'party.no-such-handler': sentence('incomplete', {
+    zh: '主管部门要从本镇在册的部门里选一个。',
+    en: 'Choose the supervising department among those of this town.',
+  }),
+  'party.has-no-handler': sentence('incomplete', {
+    zh: '{kind}没有主管部门，不用选。',
+    en: 'A {kind} has no supervising department; leave it empty.',
+  }),
+  'party.already-closed': sentence('conflict', {
+    zh: '这个单位已登记到 {until} 为止。要改日期，请先恢复。',
+    en: 'This party is already closed as of {until}. To change the day, reopen it first.',
+  }),
+  'party.not-closed': sentence('conflict', {
+    zh: '这个单位在册，不用恢复。',
+    en: 'This party is open; there is nothing to reopen.',
+  }),
+  'party.closed-before': sentence('incomplete', {
+    zh: '这一天（{on}）早于{what}（{before}），请核对。',
+    en: 'This day ({on}) lies before {what} ({before}); check the two.',
+  }),
+  'party.same-town': sentence('incomplete', {
+    zh: '迁往的镇就是本镇。镇内搬迁请用“变更所在村”。',
+    en: 'That is this very town. Within the town, change the village instead.',
+  }),
+  'party.has-records': sentence('conflict', {
+    zh: '这个单位已有 {count} 份记录，不能当作误登记撤销。不再经营的，请办理注销。',
+    en: 'This party already has {count} records and cannot be struck out as a mistake. If it has ceased, close it.',
+  }),
+  'party.has-no-divisions': sentence('incomplete', {
+    zh: '{kind}不设下属机构。',
+    en: 'A {kind} has no divisions.',
+  }),
+  'party.not-a-group': sentence('incomplete', {
+    zh: '只有领导小组这类单位有成员。',
+    en: 'Only a group has members.',
+  }),
+  'division.not-found': sentence('missing', {
+    zh: '没有找到这个下属机构。',
+    en: 'No such division.',
+  }),
 } satisfies Sentences
