@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { lawTables } from '@bihuan/domain/calc/law-tables.ts'
 import { type LawBook, readLawBook } from '@bihuan/domain/law/law-book.ts'
 
 const folder = new URL('.', import.meta.url)
@@ -13,7 +14,7 @@ export const shippedLawTexts = (): Record<string, string> =>
 
 /** The book of the laws that ship with the system. A file that does not read is a fault. */
 export const shippedLaws = (): LawBook => {
-  const book = readLawBook(shippedLawTexts())
+  const book = readLawBook(shippedLawTexts(), lawTables)
   if ('problems' in book) throw new Error(JSON.stringify(book.problems, null, 2))
   return book
 }

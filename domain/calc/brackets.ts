@@ -1,18 +1,8 @@
-import Type, { type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { compare, type Exact, exact, lesser, minus, times } from '../law/exact.ts'
+import type { Brackets as BracketRows } from './tables.ts'
 
-const Cell = Type.Union([Type.Integer(), Type.String({ pattern: '^\\d+(\\.\\d+)?$' })])
-
-const Bracket = Type.Object({ above: Cell, rate: Cell })
-export type Brackets = readonly Static<typeof Bracket>[]
-
-/** How one sector books: by revenue in brackets, by tonne of output, or by progress of works. */
-export const SectorRule = Type.Object({
-  basis: Type.Union([Type.Literal('revenue'), Type.Literal('output'), Type.Literal('progress')]),
-  brackets: Type.Optional(Type.Array(Bracket, { minItems: 1 })),
-  perTonne: Type.Optional(Cell),
-  rate: Type.Optional(Cell),
-})
+export type Brackets = readonly Static<typeof BracketRows>[number][]
 
 export type Slice = { above: Exact; part: Exact; rate: Exact; due: Exact }
 

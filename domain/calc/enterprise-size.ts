@@ -6,49 +6,22 @@ import { amount, choice, fields, onDay, result, whole } from '../law/field.ts'
 import { badInput } from '../law/input.ts'
 import { type LawBook, lawOn } from '../law/law-book.ts'
 import { outcome, step } from '../law/working.ts'
-
-const sectors = {
-  industry: { zh: '工业', en: 'Industry' },
-  construction: { zh: '建筑业', en: 'Construction' },
-  wholesale: { zh: '批发业', en: 'Wholesale' },
-  retail: { zh: '零售业', en: 'Retail' },
-  transport: { zh: '交通运输业', en: 'Transport' },
-  storage: { zh: '仓储业', en: 'Storage' },
-  post: { zh: '邮政业', en: 'Post' },
-  hotels: { zh: '住宿业', en: 'Hotels' },
-  catering: { zh: '餐饮业', en: 'Catering' },
-  telecom: { zh: '信息传输业', en: 'Information transmission' },
-  software: { zh: '软件和信息技术服务业', en: 'Software' },
-  'real-estate': { zh: '房地产开发经营', en: 'Real estate development' },
-  'property-management': { zh: '物业管理', en: 'Property management' },
-  leasing: { zh: '租赁和商务服务业', en: 'Leasing and business services' },
-  agriculture: { zh: '农、林、牧、渔业', en: 'Agriculture' },
-  other: { zh: '其他未列明行业', en: 'Others' },
-} as const
-
-const classes = {
-  large: { zh: '大型', en: 'large' },
-  medium: { zh: '中型', en: 'medium' },
-  small: { zh: '小型', en: 'small' },
-  micro: { zh: '微型', en: 'micro' },
-} as const
+import { sizeClasses, sizeSectors } from './size-names.ts'
+import { SizeRows } from './tables.ts'
 
 const Input = fields({
   on: onDay(),
-  sector: choice({ zh: '行业', en: 'Sector' }, sectors),
+  sector: choice({ zh: '行业', en: 'Sector' }, sizeSectors),
   employees: Type.Optional(whole({ zh: '从业人员（人）', en: 'Employees' })),
   revenue: Type.Optional(amount({ zh: '营业收入（万元）', en: 'Revenue (10 000 yuan)' })),
   assets: Type.Optional(amount({ zh: '资产总额（万元）', en: 'Assets (10 000 yuan)' })),
 })
 type Input = Static<typeof Input>
 
-const Class = choice({ zh: '规模', en: 'Size' }, classes)
-const Result = result({ class: Class }, ['class'])
+const Result = result({ class: choice({ zh: '规模', en: 'Size' }, sizeClasses) }, ['class'])
 type Result = Static<typeof Result>
 
-const Limit = Type.Optional(Type.Integer())
-const Rows = Type.Array(Type.Object({ class: Class, employees: Limit, revenue: Limit, assets: Limit }))
-type Row = Static<typeof Rows>[number]
+type Row = Static<typeof SizeRows>[number]
 
 const measures = {
   employees: { zh: '从业人员', en: 'employees' },
@@ -65,7 +38,7 @@ const reaches = (input: Input, row: Row): boolean =>
   asked(row).every((name) => atLeast(exact(input[name] ?? 0), exact(row[name] ?? 0)))
 
 const work = (input: Input, book: LawBook): Answer<Result> => {
-  const table = lawOn(book, input.on).table(`enterprise-size.${input.sector}`, Rows)
+  const table = lawOn(book, input.on).table(`enterprise-size.${input.sector}`, SizeRows)
   if (isRefusal(table)) return table
   const missing = table.rows
     .slice(0, 1)
@@ -84,8 +57,8 @@ const work = (input: Input, book: LawBook): Answer<Result> => {
   const reached = table.rows.find((row) => reaches(input, row))?.class ?? 'micro'
   const lines = table.rows.map((row) =>
     step(
-      `${classes[row.class].zh}下限${reaches(input, row) ? '：达到' : '：未全部达到'}`,
-      `Limits of ${classes[row.class].en}: ${reaches(input, row) ? 'reached' : 'not all reached'}`,
+      `${sizeClasses[row.class].zh}下限${reaches(input, row) ? '：达到' : '：未全部达到'}`,
+      `Limits of ${sizeClasses[row.class].en}: ${reaches(input, row) ? 'reached' : 'not all reached'}`,
       row.class,
       {
         formula: asked(row)
@@ -100,7 +73,9 @@ const work = (input: Input, book: LawBook): Answer<Result> => {
   )
   return outcome(input.on, { class: reached }, [
     ...lines,
-    step(`判定：${classes[reached].zh}企业`, `Size: ${classes[reached].en}`, reached, { by: table.edition }),
+    step(`判定：${sizeClasses[reached].zh}企业`, `Size: ${sizeClasses[reached].en}`, reached, {
+      by: table.edition,
+    }),
   ])
 }
 

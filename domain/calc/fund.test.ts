@@ -4,9 +4,10 @@ import { shippedLaws } from '../../content/laws/shipped-laws.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { atLeast, compare, exact, minus, plus, sum } from '../law/exact.ts'
 import { lawOn } from '../law/law-book.ts'
-import { bySlices, SectorRule } from './brackets.ts'
+import { bySlices } from './brackets.ts'
 import { fund } from './fund.ts'
 import { fundSectors } from './fund-sectors.ts'
+import { SectorRule } from './tables.ts'
 
 const book = shippedLaws()
 const run = (input: object) => fund.run({ on: '2023-03-01', ...input }, book)

@@ -5,7 +5,7 @@ import { compare, type Exact, exact, one, shown, sum, times } from '../law/exact
 import { type BadInput, badField } from '../law/input.ts'
 import { type Law, type LawBook, lawOn } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
-import { type Brackets, bySlices, SectorRule } from './brackets.ts'
+import { type Brackets, bySlices } from './brackets.ts'
 import { Input, Result } from './fund-form.ts'
 import {
   explanationPart,
@@ -16,6 +16,7 @@ import {
   type Part,
   stopPart,
 } from './fund-rules.ts'
+import { SectorRule } from './tables.ts'
 
 type By = { by: Edition }
 type Due = { due: Exact; lines: Step[] }

@@ -5,15 +5,8 @@ import { atLeast, ceiling, compare, exact, shown, times } from '../law/exact.ts'
 import { choice, count, fields, flag, onDay, result, whole, yesNo } from '../law/field.ts'
 import { type Law, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
-
-const sectors = {
-  mine: { zh: '矿山', en: 'mine' },
-  'metal-smelting': { zh: '金属冶炼', en: 'metal smelting' },
-  construction: { zh: '建筑施工', en: 'construction' },
-  transport: { zh: '运输', en: 'transport' },
-  'dangerous-goods': { zh: '危险物品生产、经营、储存、装卸', en: 'dangerous goods' },
-  other: { zh: '其他', en: 'other' },
-} as const
+import { staffSectors } from './staff-sectors.ts'
+import { StaffSectors } from './tables.ts'
 
 const demands = {
   'organisation-or-full-time': {
@@ -25,7 +18,7 @@ const demands = {
 
 const Input = fields({
   on: onDay(),
-  sector: choice({ zh: '行业', en: 'Sector' }, sectors),
+  sector: choice({ zh: '行业', en: 'Sector' }, staffSectors),
   employees: whole({ zh: '从业人员数', en: 'Employees' }, { minimum: 1, maximum: 10_000_000 }),
   hazmatEnterprise: Type.Optional(
     yesNo({
@@ -59,22 +52,25 @@ const Result = result(
 )
 type Result = Static<typeof Result>
 
-const Sectors = Type.Array(choice({ zh: '行业', en: 'Sector' }, sectors))
-
 type Part = { least: number; lines: Step[] }
 const nothing: Part = { least: 0, lines: [] }
 
 const isListed = (law: Law, key: string, input: Input): { isListed: boolean; lines: Step[] } | LawRefusal => {
-  const table = law.table(key, Sectors)
+  const table = law.table(key, StaffSectors)
   if (isRefusal(table)) return table
   const listed = table.rows.includes(input.sector)
   const { zh, en } = table.edition.name
   return {
     isListed: listed,
     lines: [
-      step(`${zh}：${listed ? '是' : '否'}`, `${en}: ${listed ? 'yes' : 'no'}`, sectors[input.sector].zh, {
-        by: table.edition,
-      }),
+      step(
+        `${zh}：${listed ? '是' : '否'}`,
+        `${en}: ${listed ? 'yes' : 'no'}`,
+        staffSectors[input.sector].zh,
+        {
+          by: table.edition,
+        },
+      ),
     ],
   }
 }

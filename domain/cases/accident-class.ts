@@ -1,18 +1,12 @@
 import Type, { type Static } from 'typebox'
-import { isRefusal, refuse } from '../base/refusal.ts'
+import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { atLeast, compare, type Exact, exact, shown, zero } from '../law/exact.ts'
 import { amount, choice, fields, figure, onDay, result, rows, whole } from '../law/field.ts'
 import { badInput } from '../law/input.ts'
-import { type LawBook, lawOn, type Quantity } from '../law/law-book.ts'
+import { type LawBook, lawOn, type Quantity, wrongShape } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
-
-export const accidentClasses = {
-  general: { zh: '一般事故', en: 'general' },
-  larger: { zh: '较大事故', en: 'larger' },
-  major: { zh: '重大事故', en: 'major' },
-  extraordinary: { zh: '特别重大事故', en: 'extraordinary' },
-} as const
+import { AccidentClasses, accidentClasses } from './tables.ts'
 
 const kinds = {
   ordinary: { zh: '一般生产安全事故', en: 'work accident' },
@@ -20,18 +14,7 @@ const kinds = {
   fire: { zh: '火灾事故', en: 'fire' },
 } as const
 
-const Limit = Type.Integer({ minimum: 0 })
-const Classes = Type.Array(
-  Type.Object({
-    class: choice({ zh: '等级', en: 'Class' }, accidentClasses),
-    zh: Type.String(),
-    en: Type.String(),
-    deaths: Limit,
-    injured: Limit,
-    yuan: Limit,
-  }),
-)
-type Row = Static<typeof Classes>[number]
+type Row = Static<typeof AccidentClasses>[number]
 
 const Input = fields({
   on: onDay(),
@@ -138,14 +121,14 @@ const work = (input: Input, book: LawBook): Answer<Result> => {
       })),
     )
   const law = lawOn(book, input.on)
-  const table = law.table('cases.accident.classes', Classes)
+  const table = law.table('cases.accident.classes', AccidentClasses)
   if (isRefusal(table)) return table
   const clocks = law.numbers(clockKeys)
   if (isRefusal(clocks)) return clocks
   const rows = table.rows.toSorted((a, b) => b.yuan - a.yuan)
   const judged = criteria.map((criterion) => ({ criterion, row: classBy(rows, criterion) }))
   const worst = rows.find((row) => judged.some((each) => each.row === row))
-  if (worst === undefined) return refuse('law.wrong-shape', { key: table.edition.key })
+  if (worst === undefined) return wrongShape(table.edition)
   const supplement = (input.kind ?? 'ordinary') === 'ordinary' ? clocks.supplement : clocks.quickSupplement
   const reply = worst === rows[0] ? clocks.worstReply : clocks.reply
   const lines = [

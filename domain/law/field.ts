@@ -28,6 +28,17 @@ export const amount = (label: Label) =>
     label,
   })
 
+/** A number of a table: whole, or a decimal in quotes; more than `above`, at most `most`. */
+export const cell = (label: Label, bounds: { above?: number; most?: number } = {}) =>
+  Type.Unsafe<number | string>({
+    type: ['integer', 'string'],
+    minimum: 0,
+    pattern: decimalPattern,
+    decimal: true,
+    ...bounds,
+    label,
+  })
+
 export const day = (label: Label) => Type.String({ format: 'date', label })
 
 export const text = (label: Label, maxLength = 200) => Type.String({ minLength: 1, maxLength, label })

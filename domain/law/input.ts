@@ -1,6 +1,7 @@
 import { isDay } from '../base/day.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
+import { compare, exact } from './exact.ts'
 
 /** What is wrong with one field, and what it may hold. The field is a path: `units.0.items.1.tonnes`. */
 export type FieldProblem = { field: string; label?: Words; say: Words; allowed?: readonly string[] }
@@ -29,8 +30,8 @@ const remedyOf = ({ say, allowed = [] }: FieldProblem): Words => {
 export const badField = (field: string, zh: string, en: string, allowed?: readonly string[]): BadInput =>
   badInput([{ field, say: { zh, en }, ...(allowed === undefined ? {} : { allowed }) }])
 
-/** The part of JSON Schema that the calculators use. */
-type Shape = {
+/** The part of JSON Schema that the calculators and the law's tables use. */
+export type Shape = {
   type?: string | string[]
   label?: Words
   enum?: readonly string[]
@@ -39,6 +40,9 @@ type Shape = {
   pattern?: string
   minimum?: number
   maximum?: number
+  /** A decimal must be more than this, and at most that. */
+  above?: number
+  most?: number
   minLength?: number
   maxLength?: number
   minItems?: number
@@ -46,6 +50,8 @@ type Shape = {
   items?: Shape
   properties?: Readonly<Record<string, Shape>>
   required?: readonly string[]
+  /** A table of any names. */
+  patternProperties?: Readonly<Record<string, Shape>>
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -66,7 +72,9 @@ const fits: Record<string, (shape: Shape, value: unknown) => boolean> = {
 
 const isDecimalOf = (shape: Shape, value: unknown) =>
   (typeof value === 'number' || typeof value === 'string') &&
-  new RegExp(shape.pattern ?? '', 'u').test(String(value))
+  new RegExp(shape.pattern ?? '', 'u').test(String(value)) &&
+  (shape.above === undefined || compare(exact(value), exact(shape.above)) > 0) &&
+  (shape.most === undefined || compare(exact(value), exact(shape.most)) <= 0)
 
 const holds = (shape: Shape, value: unknown): boolean => {
   if (shape.enum !== undefined) return typeof value === 'string' && shape.enum.includes(value)
@@ -76,17 +84,22 @@ const holds = (shape: Shape, value: unknown): boolean => {
 
 const bounds = (least = 0, most = 0) => [String(least), String(most)]
 
+const decimalWords = ({ above, most }: Shape): Words => {
+  const [low, lowEn] = above === undefined ? ['不小于 0', 'from 0'] : [`大于 ${above}`, `more than ${above}`]
+  const [high, highEn] = most === undefined ? ['', ''] : [`、不大于 ${most}`, ` and at most ${most}`]
+  return {
+    zh: `须为${low}${high} 的十进制数，小数点前至多 15 位、后至多 9 位`,
+    en: `must be a decimal ${lowEn}${highEn}, at most 15 digits before the point and 9 after`,
+  }
+}
+
 /** What a field may hold, in a sentence. */
 const expectation = (shape: Shape): Words => {
   if (shape.enum !== undefined) {
     const values = shape.enum.join(' | ')
     return { zh: `只能是：${values}`, en: `must be one of: ${values}` }
   }
-  if (shape.decimal === true)
-    return {
-      zh: '须为不小于 0 的十进制数，小数点前至多 15 位、后至多 9 位',
-      en: 'must be a decimal from 0, at most 15 digits before the point and 9 after',
-    }
+  if (shape.decimal === true) return decimalWords(shape)
   if (shape.format === 'date')
     return { zh: '须为存在的日期，写作 2026-01-31', en: 'must be a day that exists, as 2026-01-31' }
   if (shape.type === 'boolean') return { zh: '须为 true 或 false', en: 'must be true or false' }
@@ -95,7 +108,12 @@ const expectation = (shape: Shape): Words => {
     return { zh: `须为 ${least} 到 ${most} 的整数`, en: `must be a whole number from ${least} to ${most}` }
   }
   const [least, most] = bounds(shape.minLength, shape.maxLength)
-  return { zh: `须为 ${least} 到 ${most} 字的文字`, en: `must be a text of ${least} to ${most} characters` }
+  const [zh, en] =
+    shape.pattern === undefined ? ['', ''] : [`，写成 ${shape.pattern}`, `, as ${shape.pattern}`]
+  return {
+    zh: `须为 ${least} 到 ${most} 字的文字${zh}`,
+    en: `must be a text of ${least} to ${most} characters${en}`,
+  }
 }
 
 const allowedOf = (shape: Shape): readonly string[] | undefined =>
@@ -119,6 +137,12 @@ const listProblems = (shape: Shape, value: unknown, path: string): FieldProblem[
     ]
   return value.flatMap((item, index) => problemsOf(shape.items ?? {}, item, at(path, index)))
 }
+
+/** Any names, each with the same kind of value. */
+const namedProblems = (shape: Shape, kind: Shape, value: unknown, path: string): FieldProblem[] =>
+  isRecord(value)
+    ? Object.entries(value).flatMap(([name, member]) => problemsOf(kind, member, at(path, name)))
+    : [problem(path, shape, { zh: '须为一组名称和值', en: 'must be an object of names and values' })]
 
 const memberProblems = (shape: Shape, value: unknown, path: string): FieldProblem[] => {
   const known = shape.properties ?? {}
@@ -145,6 +169,8 @@ const memberProblems = (shape: Shape, value: unknown, path: string): FieldProble
 
 /** Everything that is wrong with a value by its schema, field by field; nothing when it may be calculated with. */
 export const problemsOf = (shape: Shape, value: unknown, path = ''): FieldProblem[] => {
+  const [kind] = Object.values(shape.patternProperties ?? {})
+  if (kind !== undefined) return namedProblems(shape, kind, value, path)
   if (shape.type === 'object') return memberProblems(shape, value, path)
   if (shape.type === 'array') return listProblems(shape, value, path)
   return holds(shape, value) ? [] : [problem(path, shape, expectation(shape))]

@@ -1,13 +1,20 @@
 import type { Static, TSchema } from 'typebox'
 import Value from 'typebox/value'
 import type { Day } from '../base/day.ts'
+import { nearest } from '../base/nearest.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { type Edition, isInForce, type Side } from './edition.ts'
 import { compare, type Exact, exact, isDecimal } from './exact.ts'
+import type { FieldProblem } from './input.ts'
 import { type LawProblem, readLawFile } from './law-file.ts'
+import { type TableShapes, tableProblems } from './table-shape.ts'
 
 /** Every edition of every figure that is known here, by its key. */
-export type LawBook = { readonly editions: ReadonlyMap<string, readonly Edition[]> }
+export type LawBook = {
+  readonly editions: ReadonlyMap<string, readonly Edition[]>
+  /** What its tables must look like; none is asked for in a book of samples. */
+  readonly shapes?: TableShapes
+}
 
 export type LawRefusal = Refusal<
   'law.unknown-parameter' | 'law.outside-known-dates' | 'law.to-be-confirmed' | 'law.wrong-shape'
@@ -47,22 +54,45 @@ const overlapsOf = (editions: readonly Edition[]): LawProblem[] =>
   )
 
 /** A book out of editions. Two editions of a figure on one side may not share a day. */
-export const lawBookOf = (editions: readonly Edition[]): LawBook | { problems: LawProblem[] } => {
+export const lawBookOf = (
+  editions: readonly Edition[],
+  shapes?: TableShapes,
+): LawBook | { problems: LawProblem[] } => {
   const byKey = new Map<string, Edition[]>()
   for (const edition of editions) byKey.set(edition.key, [...(byKey.get(edition.key) ?? []), edition])
   const problems = [...byKey.values()].flatMap(overlapsOf)
-  return problems.length > 0 ? { problems } : { editions: byKey }
+  return problems.length > 0 ? { problems } : { editions: byKey, ...(shapes && { shapes }) }
+}
+
+/** What is wrong with an edition's value by the shape of its figure. */
+export const shapeProblems = (
+  shapes: TableShapes | undefined,
+  { key, value }: Pick<Edition, 'key' | 'value'>,
+): FieldProblem[] => {
+  const shape = shapes?.[key]
+  return shape === undefined || value === undefined ? [] : tableProblems(shape, value)
 }
 
 /** A book out of the texts of law files, by file name; or everything that is wrong in any of them. */
 export const readLawBook = (
   texts: Readonly<Record<string, string>>,
+  shapes?: TableShapes,
 ): LawBook | { problems: LawProblem[] } => {
-  const read = Object.entries(texts).map(([file, text]) => readLawFile(text, file))
+  const read = Object.entries(texts).map(([file, text]) => {
+    const editions = readLawFile(text, file)
+    if ('problems' in editions) return editions
+    const problems = editions.flatMap((edition) =>
+      shapeProblems(shapes, edition).map(({ say }) => ({ file, at: edition.key, wrong: say.en })),
+    )
+    return problems.length > 0 ? { problems } : editions
+  })
   const problems = read.flatMap((file) => ('problems' in file ? file.problems : []))
   return problems.length > 0
     ? { problems }
-    : lawBookOf(read.flatMap((file) => ('problems' in file ? [] : file)))
+    : lawBookOf(
+        read.flatMap((file) => ('problems' in file ? [] : file)),
+        shapes,
+      )
 }
 
 const baselineSides: readonly Side[] = ['local', 'law', 'method']
@@ -73,21 +103,39 @@ const baselineOn = (editions: readonly Edition[], on: Day): Edition | undefined 
     editions.filter((edition) => edition.side === side && isInForce(edition, on)),
   )[0]
 
+/** No such figure; the nearest one is named, since keys are typed by programs and by hand. */
+export const unknownParameter = (book: LawBook, key: string): Refusal<'law.unknown-parameter'> => {
+  const meant = nearest(key, [...book.editions.keys()]) ?? ''
+  const name = book.editions.get(meant)?.[0]?.name
+  return refuse('law.unknown-parameter', {
+    key,
+    ...(name === undefined ? {} : { meant, meantName: name.zh, meantNameEn: name.en }),
+  })
+}
+
 const found = (book: LawBook, key: string, on: Day): Edition | LawRefusal => {
   const editions = book.editions.get(key)
-  if (editions === undefined) return refuse('law.unknown-parameter', { key })
+  if (editions === undefined) return unknownParameter(book, key)
   const edition = baselineOn(editions, on)
   if (edition === undefined)
     return refuse('law.outside-known-dates', {
-      key,
+      ...namesOf({ key, name: editions[0]?.name ?? { zh: key, en: key } }),
       on,
       known: editions.map(spanOf),
-      name: editions[0]?.name.zh ?? key,
     })
-  if (edition.value === undefined)
-    return refuse('law.to-be-confirmed', { key, name: edition.name.zh, nameEn: edition.name.en })
+  if (edition.value === undefined) return refuse('law.to-be-confirmed', namesOf(edition))
   return edition
 }
+
+/** How a refusal names a figure: in both languages, and by its key. */
+export const namesOf = ({ key, name }: Pick<Edition, 'key' | 'name'>) => ({
+  key,
+  name: name.zh,
+  nameEn: name.en,
+})
+
+export const wrongShape = (edition: Edition): Refusal<'law.wrong-shape'> =>
+  refuse('law.wrong-shape', namesOf(edition))
 
 const spanOf = (edition: Edition): string => `${edition.from}/${edition.to ?? ''}`
 
@@ -102,7 +150,7 @@ const quantity = (law: Law, key: string): Quantity | LawRefusal => {
   const edition = law.get(key)
   if (isRefusal(edition)) return edition
   const amount = amountOf(edition)
-  return amount === undefined ? refuse('law.wrong-shape', { key }) : { amount, edition }
+  return amount === undefined ? wrongShape(edition) : { amount, edition }
 }
 
 const stricterOf = (baseline: Edition, demand: Edition): Edition => {
@@ -133,7 +181,9 @@ export const lawOn = (book: LawBook, on: Day): Law => {
       const edition = law.get(key)
       if (isRefusal(edition)) return edition
       const { value } = edition
-      return Value.Check(shape, value) ? { rows: value, edition } : refuse('law.wrong-shape', { key })
+      // What ships was judged when it was read; what a town has on record may be older than the rule.
+      const isSound = edition.side !== 'local' || shapeProblems(book.shapes, edition).length === 0
+      return isSound && Value.Check(shape, value) ? { rows: value, edition } : wrongShape(edition)
     },
   }
   return law

@@ -3,8 +3,9 @@ import { isDay } from '../base/day.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
 import type { Edition, Unit, Value } from './edition.ts'
-import { type BadInput, badField } from './input.ts'
-import { type LawBook, lawBookOf } from './law-book.ts'
+import { compare, exact, one } from './exact.ts'
+import { type BadInput, badField, badInput } from './input.ts'
+import { type LawBook, lawBookOf, namesOf, shapeProblems, unknownParameter } from './law-book.ts'
 import { valueProblem } from './law-file.ts'
 
 /** A town's own value of a figure: laid over the national editions while it is in force. */
@@ -30,16 +31,34 @@ const numberWords: Words = {
 const kindWords: Partial<Record<Unit, Words>> = {
   table: { zh: '须为表，表中小数加引号', en: 'must be a table; decimals in it in quotes' },
   text: { zh: '须为文字', en: 'must be a text' },
+  ratio: {
+    zh: '须为 0 到 1 的比例，小数加引号：15% 写作 "0.15"',
+    en: 'must be a share from 0 to 1, decimals in quotes: 15 % is "0.15"',
+  },
   'month-day': { zh: '须为存在的月和日，写作 05-01', en: 'must be a month and a day that exist, as 05-01' },
 }
 
+const isMoreThanOne = (value: Value): boolean => compare(exact(String(value)), one) > 0
 const isNegative = (value: Value): boolean => String(value).startsWith('-')
 
 /** A local value must be of the figure's kind: a number, a text, or a table. */
 const valueRefusal = ({ unit }: Edition, value: Value): BadInput | undefined => {
   const words = kindWords[unit] ?? numberWords
-  const fits = valueProblem(unit, value) === undefined && !(words === numberWords && isNegative(value))
+  const isNumber = words === numberWords || unit === 'ratio'
+  const fits =
+    valueProblem(unit, value) === undefined &&
+    !(isNumber && isNegative(value)) &&
+    !(unit === 'ratio' && isMoreThanOne(value))
   return fits ? undefined : badField('value', words.zh, words.en)
+}
+
+/** A table must have the shape that is counted with: said by row and column. */
+const shapeRefusal = (book: LawBook, own: LocalEdition): BadInput | undefined => {
+  const problems = shapeProblems(book.shapes, own)
+  const under = (field: string) => (field === '' ? 'value' : `value.${field}`)
+  return problems.length === 0
+    ? undefined
+    : badInput(problems.map((problem) => ({ ...problem, field: under(problem.field) })))
 }
 
 const datesProblem = (own: LocalEdition): BadInput | undefined => {
@@ -69,15 +88,15 @@ const editionFrom = (own: LocalEdition, like: Edition): Edition => ({
 export const withLocalEdition = (book: LawBook, own: LocalEdition): LawBook | LocalEditionRefusal => {
   const editions = book.editions.get(own.key)
   const like = editions?.[0]
-  if (editions === undefined || like === undefined) return refuse('law.unknown-parameter', { key: own.key })
+  if (editions === undefined || like === undefined) return unknownParameter(book, own.key)
   if (own.reason.trim() === '') return refuse('law.no-reason', {}, 'reason')
   const wrong = datesProblem(own)
   if (wrong !== undefined) return wrong
-  const unfit = valueRefusal(like, own.value)
+  const unfit = valueRefusal(like, own.value) ?? shapeRefusal(book, own)
   if (unfit !== undefined) return unfit
-  const laid = lawBookOf([...[...book.editions.values()].flat(), editionFrom(own, like)])
+  const laid = lawBookOf([...[...book.editions.values()].flat(), editionFrom(own, like)], book.shapes)
   return 'problems' in laid
-    ? refuse('law.overlaps', { key: own.key, other: laterOf(editions, own.from) })
+    ? refuse('law.overlaps', { ...namesOf(like), other: laterOf(editions, own.from) })
     : laid
 }
 
@@ -100,7 +119,7 @@ export const withLocalEditions = (book: LawBook, owns: readonly LocalEdition[]):
     const [like] = known
     if (like !== undefined) editions.set(own.key, [...known, editionFrom(own, like)])
   }
-  return { editions }
+  return { ...book, editions }
 }
 
 /** What a town asks about an edition of its own that begins on `from`: to end it, or, without a last day, to strike it out. */

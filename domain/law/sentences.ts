@@ -1,4 +1,34 @@
-import { type Sentences, sentence } from '../base/refusal.ts'
+import { type Because, type Sentence, type Sentences, type Sort, sentence } from '../base/refusal.ts'
+import type { Words } from '../base/words.ts'
+
+/** A sentence about a figure of the law: `{parameter}` is its name, and the key for programs in brackets. */
+const about = (sort: Sort, words: Words): Sentence => {
+  const { say } = sentence(sort, words)
+  return {
+    sort,
+    say: {
+      zh: (because) => say.zh({ ...because, parameter: named(because, 'name') }),
+      en: (because) => say.en({ ...because, parameter: named(because, 'nameEn') }),
+    },
+  }
+}
+
+const named = (because: Because, name: 'name' | 'nameEn'): string => {
+  const { key = '', [name]: said } = because
+  if (said === undefined) return String(key)
+  return name === 'name' ? `“${said}”（${key}）` : `${said} (${key})`
+}
+
+/** No figure has that key, so there is no name; the one probably meant has. */
+const unknownParameter: Sentence = {
+  sort: 'missing',
+  say: {
+    zh: ({ key, meant, meantName }) =>
+      `没有这项法规参数：${key}。${meant === undefined ? '请从法规参数表里选。' : `是不是“${meantName}”（${meant}）？`}`,
+    en: ({ key, meant, meantNameEn }) =>
+      `There is no such parameter of the law: ${key}. ${meant === undefined ? 'Please choose one from the list of parameters.' : `Did you mean ${meantNameEn} (${meant})?`}`,
+  },
+}
 
 /** What the law's rooms say no with. */
 export const lawSentences = {
@@ -10,32 +40,29 @@ export const lawSentences = {
     zh: '没有名为“{name}”的计算器。是不是指：{known}？',
     en: 'There is no calculator named {name}. Did you mean: {known}?',
   }),
-  'law.unknown-parameter': sentence('missing', {
-    zh: '没有“{key}”这项法规参数。',
-    en: 'There is no parameter of the law named {key}.',
+  'law.unknown-parameter': unknownParameter,
+  'law.outside-known-dates': about('conflict', {
+    zh: '{parameter} 在 {on} 没有已知的有效版本（已知：{known}）。请补充该日期的版本，系统不推测。',
+    en: 'No edition of {parameter} is known for {on} (known: {known}). Please add one for that date; nothing is guessed.',
   }),
-  'law.outside-known-dates': sentence('conflict', {
-    zh: '“{key}”在 {on} 没有已知的有效版本（已知：{known}）。请补充该日期的版本，系统不推测。',
-    en: 'No edition of {key} is known for {on} (known: {known}). Please add one for that date; nothing is guessed.',
+  'law.to-be-confirmed': about('incomplete', {
+    zh: '{parameter} 尚未确认，请先由镇里在法规参数中填写依据和数值。',
+    en: '{parameter} is not confirmed yet. The town must first enter its value and source among the parameters of the law.',
   }),
-  'law.to-be-confirmed': sentence('incomplete', {
-    zh: '“{name}”（{nameEn}）尚未确认，请先由镇里在法规参数中填写依据和数值。',
-    en: '{nameEn} ({name}) is not confirmed yet. The town must first enter its value and source among the parameters of the law.',
-  }),
-  'law.wrong-shape': sentence('conflict', {
-    zh: '法规参数“{key}”的内容格式不对，请检查本地版本。',
-    en: 'The parameter {key} does not have the form that is needed. Please check its local edition.',
+  'law.wrong-shape': about('conflict', {
+    zh: '{parameter} 的内容不能用来计算，请在法规参数里检查并重设本地版本。',
+    en: '{parameter} cannot be calculated with. Please check its local edition among the parameters of the law, and set it anew.',
   }),
   'law.no-reason': sentence('incomplete', {
     zh: '请写明采用本地版本的理由和依据。',
     en: 'Please state why the town sets its own edition, and by what authority.',
   }),
-  'law.no-local-edition': sentence('missing', {
-    zh: '“{key}”没有从 {from} 起的本地版本。',
-    en: 'There is no local edition of {key} that begins on {from}.',
+  'law.no-local-edition': about('missing', {
+    zh: '没有从 {from} 起的本地版本：{parameter}。',
+    en: 'There is no local edition that begins on {from}: {parameter}.',
   }),
-  'law.overlaps': sentence('conflict', {
-    zh: '“{key}”的本地版本与 {other} 起的本地版本日期重叠，请先结束那一版，或改日期。',
-    en: 'This local edition of {key} shares days with the one from {other}. End that one first, or change the dates.',
+  'law.overlaps': about('conflict', {
+    zh: '{parameter} 的本地版本与 {other} 起的本地版本日期重叠，请先结束那一版，或改日期。',
+    en: 'This local edition of {parameter} shares days with the one from {other}. End that one first, or change the dates.',
   }),
 } satisfies Sentences

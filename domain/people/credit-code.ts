@@ -1,25 +1,10 @@
-import Type, { type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { isRefusal } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
 import type { Edition } from '../law/edition.ts'
 import { type LawBook, type LawRefusal, latestLaw } from '../law/law-book.ts'
 import { powers, weightedSum } from './check-digit.ts'
-
-const CodeArithmetic = Type.Object({
-  length: Type.Integer(),
-  base: Type.Integer(),
-  modulus: Type.Integer(),
-})
-const BodyArithmetic = Type.Object({
-  length: Type.Integer(),
-  base: Type.Integer(),
-  modulus: Type.Integer(),
-  radix: Type.Integer(),
-  checks: Type.String(),
-  from: Type.Integer(),
-})
-const Kinds = Type.Array(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() }))
-const LookAlikes = Type.Record(Type.String(), Type.String())
+import { BodyArithmetic, CodeArithmetic, Kinds, LookAlikes } from './tables.ts'
 
 /** The standards' arithmetic, taken out of the book once for many codes. */
 export type CreditCodeRule = {

@@ -1,23 +1,14 @@
-import Type, { type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { type Day, isDay } from '../base/day.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
 import type { Edition } from '../law/edition.ts'
 import { type LawBook, type LawRefusal, latestLaw } from '../law/law-book.ts'
 import { powers, weightedSum } from './check-digit.ts'
-
-const Arithmetic = Type.Object({
-  length: Type.Integer(),
-  base: Type.Integer(),
-  modulus: Type.Integer(),
-  checks: Type.String(),
-  birthAt: Type.Integer(),
-  sexAt: Type.Integer(),
-  divisionDigits: Type.Integer(),
-})
+import { IdArithmetic } from './tables.ts'
 
 /** The standard's arithmetic, taken out of the book once for many numbers. */
-export type IdNumberRule = Static<typeof Arithmetic> & {
+export type IdNumberRule = Static<typeof IdArithmetic> & {
   foreignPrefix: string
   unusualBefore: string
   edition: Edition
@@ -25,7 +16,7 @@ export type IdNumberRule = Static<typeof Arithmetic> & {
 
 export const idNumberRule = (book: LawBook): IdNumberRule | LawRefusal => {
   const law = latestLaw(book, 'people.id-number.arithmetic')
-  const table = law.table('people.id-number.arithmetic', Arithmetic)
+  const table = law.table('people.id-number.arithmetic', IdArithmetic)
   if (isRefusal(table)) return table
   const prefix = law.get('people.id-number.foreign-prefix')
   if (isRefusal(prefix)) return prefix

@@ -1,17 +1,12 @@
-import Type from 'typebox'
-import { isRefusal, refuse } from '../base/refusal.ts'
+import { isRefusal } from '../base/refusal.ts'
 import type { Edition } from '../law/edition.ts'
 import { atLeast, type Exact, equals, exact, isShownWhole, shown, sum, times } from '../law/exact.ts'
 import type { BadInput } from '../law/input.ts'
-import type { Law, LawRefusal } from '../law/law-book.ts'
+import { type Law, type LawRefusal, wrongShape } from '../law/law-book.ts'
 import { type Step, step } from '../law/working.ts'
 import { type Beta, betaOf, type Load, weighed } from './installation-item.ts'
-import { betasOn, Cell, type Substances } from './substance.ts'
-
-const Alphas = Type.Array(Type.Object({ persons: Type.Integer(), alpha: Cell }))
-const Levels = Type.Array(
-  Type.Object({ level: Type.Integer(), zh: Type.String(), en: Type.String(), atLeast: Cell }),
-)
+import { betasOn, type Substances } from './substance.ts'
+import { Alphas, Levels } from './tables.ts'
 
 export type No = BadInput | LawRefusal
 
@@ -40,9 +35,7 @@ const levelOn = (law: Law, R: Exact) => {
   const table = law.table('risks.gb18218.levels', Levels)
   if (isRefusal(table)) return table
   const row = table.rows.toSorted((a, b) => a.level - b.level).find((each) => atLeast(R, exact(each.atLeast)))
-  return row === undefined
-    ? refuse('law.wrong-shape', { key: table.edition.key })
-    : { row, edition: table.edition }
+  return row === undefined ? wrongShape(table.edition) : { row, edition: table.edition }
 }
 
 type Term = { load: Load; beta: Beta; term: Exact }

@@ -4,9 +4,10 @@ import { isRefusal } from '../base/refusal.ts'
 import { exact } from '../law/exact.ts'
 import { type LawBook, lawOn } from '../law/law-book.ts'
 import { withLocalEdition } from '../law/local-edition.ts'
-import { Grades, gradeFor } from './grade.ts'
+import { gradeFor } from './grade.ts'
 import { lec } from './lec.ts'
 import { ls } from './ls.ts'
+import { Grades } from './tables.ts'
 
 const book = shippedLaws()
 const on = '2023-06-01'

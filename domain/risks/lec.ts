@@ -1,16 +1,14 @@
-import Type, { type Static } from 'typebox'
-import { isRefusal, refuse } from '../base/refusal.ts'
+import type { Static } from 'typebox'
+import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import type { Edition } from '../law/edition.ts'
 import { compare, type Exact, exact, shown, times } from '../law/exact.ts'
 import { amount, fields, figure, onDay, result, words } from '../law/field.ts'
 import { type BadInput, badInput } from '../law/input.ts'
-import { type Law, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
+import { type Law, type LawBook, type LawRefusal, lawOn, wrongShape } from '../law/law-book.ts'
 import { outcome, step } from '../law/working.ts'
-import { Colour, Grades, gradeFor } from './grade.ts'
-import { Cell } from './substance.ts'
-
-const Scores = Type.Array(Type.Object({ score: Cell, zh: Type.String(), en: Type.String() }))
+import { gradeFor } from './grade.ts'
+import { Colour, Grades, Scores } from './tables.ts'
 
 const Input = fields({
   on: onDay(),
@@ -69,7 +67,7 @@ const classed = (law: Law, scores: readonly Scored[]): Answer<Result> => {
   if (isRefusal(grades)) return grades
   const D = scores.map((each) => each.score).reduce(times)
   const grade = gradeFor(grades.rows, D)
-  if (grade === undefined) return refuse('law.wrong-shape', { key: grades.edition.key })
+  if (grade === undefined) return wrongShape(grades.edition)
   const lines = [
     ...scores.map((each) =>
       step(`${each.factor}：${each.zh}`, `${each.factor}: ${each.en}`, shown(each.score), {

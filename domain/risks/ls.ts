@@ -1,12 +1,13 @@
 import Type, { type Static } from 'typebox'
-import { isRefusal, refuse } from '../base/refusal.ts'
+import { isRefusal } from '../base/refusal.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { compare, exact, shown, times } from '../law/exact.ts'
 import { choice, count, fields, figure, onDay, result, whole, words } from '../law/field.ts'
 import { badInput } from '../law/input.ts'
-import { type LawBook, lawOn } from '../law/law-book.ts'
+import { type LawBook, lawOn, wrongShape } from '../law/law-book.ts'
 import { outcome, step } from '../law/working.ts'
-import { Colour, Grades, gradeFor } from './grade.ts'
+import { gradeFor } from './grade.ts'
+import { Colour, Grades } from './tables.ts'
 
 const conventions = {
   common: { zh: '通行口径', en: 'common' },
@@ -52,7 +53,7 @@ const work = (input: Input, book: LawBook): Answer<Result> => {
   if (isRefusal(grades)) return grades
   const R = times(exact(input.L), exact(input.S))
   const grade = gradeFor(grades.rows, R)
-  if (grade === undefined) return refuse('law.wrong-shape', { key: grades.edition.key })
+  if (grade === undefined) return wrongShape(grades.edition)
   return outcome(
     input.on,
     { R: Number(R.over), grade: grade.grade, name: { zh: grade.zh, en: grade.en }, colour: grade.colour },

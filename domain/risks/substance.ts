@@ -1,52 +1,17 @@
-import Type, { type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { isRefusal } from '../base/refusal.ts'
 import type { Edition } from '../law/edition.ts'
 import { compare, type Exact, exact } from '../law/exact.ts'
 import type { Law, LawRefusal } from '../law/law-book.ts'
+import * as Rows from './tables.ts'
 
-/** A number of a table: whole, or a decimal in quotes. */
-export const Cell = Type.Union([Type.Integer(), Type.String({ pattern: '^\\d+(\\.\\d+)?$' })])
-
-const Substance = Type.Object({
-  no: Type.Integer(),
-  zh: Type.String(),
-  en: Type.String(),
-  aliases: Type.Array(Type.String()),
-  cas: Type.Array(Type.String()),
-  tonnes: Cell,
-})
-export type Substance = Static<typeof Substance>
-
-const HazardClass = Type.Object({
-  class: Type.String(),
-  zh: Type.String(),
-  en: Type.String(),
-  tonnes: Cell,
-  /** Absent in the edition of 2009, which had no factors. */
-  beta: Type.Optional(Cell),
-})
-export type HazardClass = Static<typeof HazardClass>
-
-const NamedBeta = Type.Object({
-  zh: Type.String(),
-  en: Type.String(),
-  cas: Type.Array(Type.String()),
-  beta: Cell,
-})
-const Customary = Type.Object({ class: Type.String(), substances: Type.Array(Type.Integer()) })
-
-const CommonName = Type.Object({
-  zh: Type.String(),
-  en: Type.String(),
-  aliases: Type.Array(Type.String()),
-  cas: Type.Array(Type.String()),
-  classes: Type.Array(Type.String()),
-})
+export type Substance = Static<typeof Rows.Substances>[number]
+export type HazardClass = Static<typeof Rows.HazardClasses>[number]
 
 /** Tables 1 and 2 of one edition: enough for S. */
 export type Substances = {
   /** Common substances outside Table 1 whose classes are widely known. */
-  common: Static<typeof CommonName>[]
+  common: Static<typeof Rows.CommonNames>
   substances: Substance[]
   classes: HazardClass[]
   /** False for an edition of which only some rows are held here. */
@@ -55,13 +20,13 @@ export type Substances = {
 }
 
 export const substancesOn = (law: Law): Substances | LawRefusal => {
-  const substances = law.table('risks.gb18218.substances', Type.Array(Substance))
+  const substances = law.table('risks.gb18218.substances', Rows.Substances)
   if (isRefusal(substances)) return substances
-  const classes = law.table('risks.gb18218.classes', Type.Array(HazardClass))
+  const classes = law.table('risks.gb18218.classes', Rows.HazardClasses)
   if (isRefusal(classes)) return classes
   const held = law.get('risks.gb18218.completeness')
   if (isRefusal(held)) return held
-  const common = law.table('risks.gb18218.customary-names', Type.Array(CommonName))
+  const common = law.table('risks.gb18218.customary-names', Rows.CommonNames)
   return {
     common: isRefusal(common) ? [] : common.rows,
     substances: substances.rows,
@@ -73,15 +38,15 @@ export const substancesOn = (law: Law): Substances | LawRefusal => {
 
 /** Tables 3 and 4, and the customary class of a Table 1 substance: for β. */
 export type Betas = {
-  named: Static<typeof NamedBeta>[]
-  customary: Static<typeof Customary>[]
+  named: Static<typeof Rows.NamedBetas>
+  customary: Static<typeof Rows.CustomaryClasses>
   editions: { named: Edition; customary: Edition }
 }
 
 export const betasOn = (law: Law): Betas | LawRefusal => {
-  const named = law.table('risks.gb18218.beta-by-name', Type.Array(NamedBeta))
+  const named = law.table('risks.gb18218.beta-by-name', Rows.NamedBetas)
   if (isRefusal(named)) return named
-  const customary = law.table('risks.gb18218.customary-classes', Type.Array(Customary))
+  const customary = law.table('risks.gb18218.customary-classes', Rows.CustomaryClasses)
   if (isRefusal(customary)) return customary
   return {
     named: named.rows,

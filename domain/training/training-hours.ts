@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
 import { isRefusal } from '../base/refusal.ts'
-import type { Words } from '../base/words.ts'
 import { type Answer, calculator } from '../law/calculator.ts'
 import { sideNames } from '../law/edition.ts'
 import { atLeast, type Exact, exact, greater, minus, shown, zero } from '../law/exact.ts'
@@ -8,6 +7,7 @@ import { amount, choice, fields, figure, flag, onDay, result, rows } from '../la
 import { badField } from '../law/input.ts'
 import { amountOf, type Law, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { outcome, type Step, step } from '../law/working.ts'
+import { Level, Levels, trainingLevels } from './tables.ts'
 
 const who = {
   principal: { zh: '主要负责人', en: 'principal' },
@@ -29,12 +29,6 @@ const occasions = {
   'four-new': { zh: '采用四新', en: 'new process, technology, material or equipment' },
 } as const
 
-export const trainingLevels = {
-  plant: { zh: '厂级', en: 'plant' },
-  workshop: { zh: '车间级', en: 'workshop' },
-  team: { zh: '班组级', en: 'team' },
-} as const satisfies Record<string, Words>
-
 const Input = fields({
   on: onDay(),
   who: choice({ zh: '人员', en: 'Who' }, who),
@@ -45,7 +39,6 @@ const Input = fields({
 })
 type Input = Static<typeof Input>
 
-const Level = choice({ zh: '级别', en: 'Level' }, trainingLevels)
 const Result = result(
   {
     isNeeded: flag({ zh: '须培训', en: 'Training is needed' }),
@@ -73,8 +66,6 @@ const measured = (hours: Exact, done: Exact): Pick<Result, 'hours' | 'missing' |
   missing: shown(greater(minus(hours, done), zero)),
   isDone: atLeast(done, hours),
 })
-
-const Levels = Type.Array(Level)
 
 /** The three levels are for workers who are new to a post; their hours are one sum. */
 const levelsFor = (law: Law, input: Input): { levels: Result['levels']; lines: Step[] } | LawRefusal => {
