@@ -59,6 +59,7 @@ export const ledgers = {
       'record.incomplete',
       'record.values-wrong',
       'record.outside-period',
+      'record.does-not-deliver',
       'record.signature-empty',
     ],
   }),

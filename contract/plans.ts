@@ -5,8 +5,12 @@ import { AsOf, Counts, Day, Id, literals, Millis, nullable, Words } from './shap
 const Rule = Type.Object({
   id: Type.String(),
   title: Words,
-  binds: literals(['enterprise', 'department', 'village'] as const),
-  every: literals(['month', 'quarter', 'half-year', 'year'] as const),
+  binds: literals(['enterprise', 'department', 'village', 'office', 'agency'] as const),
+  /** Whom it binds within the kind; empty for everybody. */
+  audience: Words,
+  every: literals(['month', 'quarter', 'half-year', 'year', 'key-time', 'standing', 'event'] as const),
+  often: Words,
+  acceptance: nullable(Words),
   ledger: Type.String(),
   legalBaseline: Words,
   planDemand: Words,
@@ -23,6 +27,10 @@ export const ClauseView = Type.Object({
   /** The notice's own passage; null while no notice is loaded or where it has none. */
   passage: nullable(Type.Object({ path: Type.String(), title: Type.String(), text: Type.String() })),
   counts: Counts,
+  /** What the clause leaves to people instead of dating it. */
+  leaves: nullable(
+    Type.Object({ kind: literals(['judgement', 'intent', 'encouraged'] as const), why: Words }),
+  ),
   worst: literals(['ok', 'soon', 'late', 'done', 'none'] as const),
   rules: Type.Array(Rule),
 })

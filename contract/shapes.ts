@@ -26,6 +26,8 @@ export const Lamp = Type.Object({
     'overdue',
     'returned',
     'withdrawn',
+    'lapsing',
+    'lapsed',
   ] as const),
   days: Type.Integer(),
   words: Words,

@@ -60,7 +60,7 @@ const planRead = (root: string, file: string, isJson: boolean): number => {
   if (typeof text !== 'string') return refused(text)
   const notice = readNotice(text)
   if (isRefusal(notice)) return refused(notice as Refusal<keyof typeof planSentences>)
-  const { clauses, unmatched } = matchNotice(readShippedPlan(root), notice)
+  const { clauses, unmatched } = matchNotice(readShippedPlan(root, readShippedLaws(root)), notice)
   if (isJson)
     process.stdout.write(`${JSON.stringify({ clauses, unmatched, damage: notice.damage }, null, 2)}\n`)
   else {

@@ -19,8 +19,8 @@ import { version } from './version.ts'
 
 const start = async (settings: Settings) => {
   const { root, home } = settings
-  const plan = readShippedPlan(root)
   const laws = readShippedLaws(root)
+  const plan = readShippedPlan(root, laws)
   const mark = readMark(home.folder)
   if (mark !== null && settings.mode !== 'as-it-is' && settings.mode !== mark.kind)
     return stopWith(otherKind(home.folder, mark.kind))
@@ -48,7 +48,7 @@ const start = async (settings: Settings) => {
   }
   if (isFresh && isDemo) {
     writeMark(home.folder, { kind, isHalfMade: true })
-    await seedDemo({ house, sealer, passwords, plan, clock, root })
+    await seedDemo({ house, sealer, passwords, plan, laws, clock, root })
   }
   if (mark === null) writeMark(home.folder, { kind })
   const firstLink = !isDemo && (await house.app.isWithoutAccounts()) ? newFirstLink() : null

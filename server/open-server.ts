@@ -47,7 +47,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
   const served = [
     ...accountOperations(me),
     ...planOperations(parts.plan),
-    ...issueOperations(parts.plan),
+    ...issueOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan),
     ...partyOperations,

@@ -3,6 +3,10 @@ import Type, { type Static, type TSchema } from 'typebox'
 import Value from 'typebox/value'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { readLawBook } from '../law/law-book.ts'
+import { sectorCodes } from '../parties/sector.ts'
+import { type HeldTrait, heldTraits } from '../parties/trait.ts'
+import { EventKind } from '../plans/event.ts'
 import { DebtorKind, Plan } from '../plans/plan.ts'
 import { dutiesOf } from './duty.ts'
 
@@ -15,12 +19,25 @@ const Case = Type.Object(
       {
         kind: DebtorKind,
         since: Type.String(),
+        sector: Type.Optional(Type.Enum(sectorCodes)),
+        staff: Type.Optional(Type.Integer()),
+        traits: Type.Optional(Type.Array(Type.Enum(Object.keys(heldTraits) as HeldTrait[]))),
         until: Type.Optional(Type.String()),
         suspended: Type.Optional(
           Type.Array(Type.Object({ from: Type.String(), to: Type.Optional(Type.String()) }), { minItems: 1 }),
         ),
       },
       { additionalProperties: false },
+    ),
+    /** The day of the issue; the window's first without it. */
+    today: Type.Optional(Type.String()),
+    events: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { id: Type.String(), kind: EventKind, name: Type.String(), on: Type.String() },
+          { additionalProperties: false },
+        ),
+      ),
     ),
     window: Type.Object({ from: Type.String(), to: Type.String() }, { additionalProperties: false }),
     owes: Type.Array(Type.String()),
@@ -39,6 +56,14 @@ const readAs = <S extends TSchema>(schema: S, path: string): Static<S> => {
   return value
 }
 
+const laws = new URL('../../content/laws/', import.meta.url)
+const lawFiles = readdirSync(laws).filter((name) => name.endsWith('.yaml'))
+const readBook = readLawBook(
+  Object.fromEntries(lawFiles.map((name) => [name, readFileSync(new URL(name, laws), 'utf8')])),
+)
+if ('problems' in readBook) throw new Error('the laws do not read')
+const book = readBook
+
 const plans = existsSync(folder)
   ? readdirSync(folder).filter((name) => existsSync(new URL(`${name}/plan.yaml`, folder)))
   : []
@@ -52,14 +77,25 @@ for (const name of plans)
     const plan = readAs(Plan, `${name}/plan.yaml`)
     const cases = readAs(Cases, `${name}/cases.yaml`)
 
-    test.each(cases)('$title', ({ rule, debtor, window, owes }) => {
-      const [clause, id] = rule.split('/')
-      expect(plan.clauses.find((one) => one.id === clause)?.duties.map((duty) => duty.id)).toContain(id)
-      const { duties } = dutiesOf(plan, [{ ...debtor, id: 'case', area: '341004100000' }], window)
-      expect(
-        duties.filter((duty) => duty.clause === clause && duty.rule === id).map(({ due }) => due),
-      ).toEqual(owes)
-    })
+    test.each(cases)(
+      '$title',
+      ({ rule, debtor: { sector, staff, traits, ...life }, window, owes, ...given }) => {
+        const [clause, id] = rule.split('/')
+        expect(plan.clauses.find((one) => one.id === clause)?.duties.map((duty) => duty.id)).toContain(id)
+        const profile = {
+          ...(sector === undefined ? {} : { sector }),
+          ...(staff === undefined ? {} : { staff }),
+          ...(traits === undefined ? {} : { traits }),
+        }
+        const debtor = { ...life, profile, id: 'case', area: '341004100000' }
+        const events = (given.events ?? []).map((event) => ({ ...event, areas: [] }))
+        const calendar = { today: given.today ?? window.from, book, events }
+        const { duties } = dutiesOf(plan, [debtor], calendar, window)
+        expect(
+          duties.filter((duty) => duty.clause === clause && duty.rule === id).map(({ due }) => due),
+        ).toEqual(owes)
+      },
+    )
 
     test('speak of every rule', () => {
       const rules = plan.clauses.flatMap((clause) => clause.duties.map((duty) => `${clause.id}/${duty.id}`))

@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
 import type { Duty, Excused } from './duty.ts'
+import { isStanding } from './occasion.ts'
 import { isWithin, type Window } from './period.ts'
 
 /** A duty as the town has it. `returned` counts as undelivered. */
@@ -27,6 +28,7 @@ export type Change = {
 /**
  * What an issue has to do so that the town has exactly the wanted duties of this window. What is delivered stays,
  * and so does everything that fell due outside the window; only undelivered duties move or are withdrawn.
+ * A standing duty keeps the due date of its first issue, and ends, delivered or not, when its debtor is no longer bound.
  */
 export const changeOf = (
   existing: readonly Existing[],
@@ -40,8 +42,9 @@ export const changeOf = (
 
   const keys = new Set(wanted.map(({ key }) => key))
   for (const { key, due, state } of existing) {
-    if (keys.has(key) || !isWithin(due, window) || state === 'withdrawn') continue
-    if (state === 'delivered') change.kept += 1
+    if (keys.has(key) || state === 'withdrawn') continue
+    if (!isStanding(key) && !isWithin(due, window)) continue
+    if (state === 'delivered' && !isStanding(key)) change.kept += 1
     else change.withdrawn.push({ key, why: withdrawBecause(key) })
   }
   return change
@@ -50,7 +53,7 @@ export const changeOf = (
 const place = (change: Change, duty: Duty, had: Existing | undefined) => {
   if (had === undefined) change.added.push(duty)
   else if (had.state === 'withdrawn') change.reopened.push(duty)
-  else if (had.state === 'delivered' || isSame(had, duty)) change.kept += 1
+  else if (had.state === 'delivered' || isStanding(duty.key) || isSame(had, duty)) change.kept += 1
   else change.moved.push({ key: duty.key, from: had.due, to: duty.due, soonFrom: duty.soonFrom })
 }
 

@@ -20,7 +20,12 @@ const plan: Plan = {
   ...{ parts: [], tasks: [], clauses: [clause] },
 }
 const mill = { id: 'mill', kind: 'enterprise' as const, area: '341004100201', since: '2020-01-01' }
-const [duty] = dutiesOf(plan, [mill], { from: '2026-06-30', to: '2026-06-30' }).duties
+const [duty] = dutiesOf(
+  plan,
+  [mill],
+  { today: '2026-06-01', book: { editions: new Map() }, events: [] },
+  { from: '2026-06-30', to: '2026-06-30' },
+).duties
 const filed: Evidence = {
   ...{
     id: 'record-7',
@@ -43,7 +48,7 @@ describe('a derivation', () => {
   test('leads from the rule over debtor and calendar to the lamp', () => {
     const steps = told(undefined, '2026-06-12')
     expect(steps.map(({ label }) => label.en)).toEqual([
-      ...['Clause', 'Plan version', 'How often', 'Legal baseline', 'The plan’s demand'],
+      ...['Clause', 'Plan version', 'Legal baseline', 'The plan’s demand', 'How often'],
       ...[
         'Who owes it',
         'In business since',

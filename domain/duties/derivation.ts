@@ -2,11 +2,12 @@ import type { Day } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
 import type { DutyRule, Plan } from '../plans/plan.ts'
 import { daysInEnglish, dayWords } from './date-words.ts'
-import { type Duty, soonDays } from './duty.ts'
+import { type Duty, lapseTimes, soonDays } from './duty.ts'
 import { type FiledRecord, fulfils } from './fulfilment.ts'
 import { lampOf, type Timed } from './lamp.ts'
+import type { LawBeside } from './law-cadence.ts'
 import { lengthOf } from './period.ts'
-import { cadenceNames, debtorNames } from './rule-words.ts'
+import { debtorNames, timingNames, timingWords } from './rule-words.ts'
 
 /** One line that a reader can recompute: what it is, what it came to, and where that stands. */
 export type Step = { label: Words; value: Words; source?: string }
@@ -44,10 +45,29 @@ const ruleSteps = (plan: Pick<Plan, 'id' | 'version'>, rule: DutyRule, duty: Dut
     value: versionWords(duty.planVersion, plan.version),
     source: plan.id,
   },
-  { label: { zh: '多久一次', en: 'How often' }, value: cadenceNames[rule.every] },
   { label: { zh: '法定底线', en: 'Legal baseline' }, value: rule.legalBaseline },
   { label: { zh: '方案要求', en: 'The plan’s demand' }, value: rule.planDemand },
+  ...lawSteps(duty.because.law),
+  {
+    label: { zh: '多久一次', en: 'How often' },
+    value: duty.because.every === rule.every ? timingWords(rule) : timingNames[duty.because.every],
+  },
 ]
+
+/** The law's figure of the day beside the plan's, and which of the two schedules. */
+const lawSteps = (law: LawBeside | undefined): Step[] =>
+  law === undefined
+    ? []
+    : [
+        {
+          label: { zh: '法律要求的次数', en: 'Times the law asks' },
+          value: {
+            zh: `每年 ${law.perYear} 次（${law.instrument}${law.article}），${law.binds ? '比方案严，按法律排' : '不比方案严，按方案排'}`,
+            en: `${law.perYear} a year (${law.instrument}, ${law.article}); ${law.binds ? 'stricter than the plan, so the law schedules' : 'not stricter than the plan, so the plan schedules'}`,
+          },
+          source: law.key,
+        },
+      ]
 
 const versionWords = (made: number, now: number): Words => ({
   zh: `第 ${made} 版${made === now ? '' : `（现行第 ${now} 版）`}`,
@@ -56,6 +76,9 @@ const versionWords = (made: number, now: number): Words => ({
 
 const debtorSteps = ({ debtor, because, due }: Duty): Step[] => [
   { label: { zh: '谁负责', en: 'Who owes it' }, value: debtorNames[because.kind], source: debtor },
+  ...(because.audience === undefined
+    ? []
+    : [{ label: { zh: '为何适用', en: 'Why it applies' }, value: because.audience }]),
   {
     label: { zh: '起始日期', en: 'In business since' },
     value: {
@@ -98,15 +121,28 @@ const evidenceSteps = (rule: DutyRule, duty: Duty, evidence: Evidence | undefine
   const verdict = fulfils(duty, evidence, rule)
   return [
     { label, value: verdict.because, source: evidence.id },
-    { label: { zh: '能否抵这一项', en: 'Does it deliver' }, value: verdictWords(verdict.delivers) },
+    { label: { zh: '能否抵这一项', en: 'Does it deliver' }, value: verdictWords(verdict.delivers, duty) },
   ]
 }
 
-const verdictWords = (delivers: boolean): Words =>
-  delivers ? { zh: '能，发生在期间之内', en: 'Yes: it happened within the period' } : { zh: '不能', en: 'No' }
+const verdictWords = (delivers: boolean, { because }: Duty): Words => {
+  if (!delivers) return { zh: '不能', en: 'No' }
+  return because.every === 'standing'
+    ? { zh: '能，交的时候有效', en: 'Yes: it was valid when it was filed' }
+    : { zh: '能，发生在期间之内', en: 'Yes: it happened within the period' }
+}
 
-const lampStep = (rule: DutyRule, duty: Duty, evidence: Evidence | undefined, asOf: Day): Step => {
-  const delivers = evidence !== undefined && fulfils(duty, evidence, rule).delivers
-  const lamp = lampOf({ ...duty, ...(delivers ? { deliveredOn: evidence.filedOn } : {}) }, asOf)
+const lampStep = (
+  rule: DutyRule,
+  duty: Duty & Pick<Timed, 'returned' | 'withdrawn'>,
+  evidence: Evidence | undefined,
+  asOf: Day,
+): Step => {
+  const verdict = evidence && fulfils(duty, evidence, rule)
+  const delivered =
+    evidence && verdict?.delivers
+      ? { deliveredOn: evidence.filedOn, ...lapseTimes(rule, verdict.lapsesOn) }
+      : {}
+  const lamp = lampOf({ ...duty, ...delivered }, asOf)
   return { label: { zh: '结果', en: 'Result' }, value: lamp.words }
 }

@@ -1,22 +1,32 @@
 import type { Area } from '../base/area.ts'
 import { addDays, type Day } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
-import type { Clause, DebtorKind, DutyRule, Plan } from '../plans/plan.ts'
+import type { Profile } from '../parties/trait.ts'
+import { audienceWords, isInAudience } from '../plans/audience.ts'
+import type { Clause, DebtorKind, DutyRule, Plan, Timing } from '../plans/plan.ts'
 import { dayWords } from './date-words.ts'
 import { type Excuse, excuseOf, excuseWords, type Life, type Term, termOf } from './excuse.ts'
-import { lengthOf, type Period, periodsOf, type Window } from './period.ts'
-import { cadenceNames, debtorNames } from './rule-words.ts'
+import type { LawBeside } from './law-cadence.ts'
+import { type Calendar, concerns, type Occasion, occasionsOf } from './occasion.ts'
+import { lengthOf, type Period, type Window } from './period.ts'
+import { debtorNames, timingNames, timingWords } from './rule-words.ts'
 
 /** Somebody a plan can bind. Ids are unique over all debtors of a town. */
-export type Debtor = Life & { id: string; kind: DebtorKind; area: Area; name?: string }
+export type Debtor = Life & { id: string; kind: DebtorKind; area: Area; name?: string; profile?: Profile }
 
-/** The facts a duty rests on: flat, so that a row can keep them and a derivation can show them. */
+/** The facts a duty rests on, so that a row can keep them and a derivation can show them. */
 export type DutyFacts = {
   kind: DebtorKind
-  every: DutyRule['every']
+  every: Timing
   since: Day
   settledFor: number
   planFrom: Day
+  /** What the occasion is called. */
+  period?: Words
+  /** Whom the rule binds within the kind; absent for everybody. */
+  audience?: Words
+  /** The law's own demand, where the plan names one. */
+  law?: LawBeside
 }
 
 /** Who owes what by when, and why. Computed, never typed. */
@@ -30,7 +40,7 @@ export type Duty = {
   area: Area
   /** A person, machine or contract the duty is about; empty when it is about the debtor itself. */
   subject: string
-  /** The period's name. */
+  /** The period's name, `standing`, or the event's id. */
   occasion: string
   first: Day
   due: Day
@@ -52,7 +62,12 @@ export type Excused = {
 }
 
 /** One rule in one period, and what all its duties share. */
-type Call = { term: Term; shared: Omit<Duty, 'key' | 'debtor' | 'area' | 'because'> }
+type Call = {
+  occasion: Occasion
+  term: Term
+  facts: Omit<DutyFacts, 'since'>
+  shared: Omit<Duty, 'key' | 'debtor' | 'area' | 'because'>
+}
 
 /** `plan/clause.rule/debtor/subject/occasion`: the same duty on every issue, whatever the plan's version. */
 export const keyOf = (
@@ -63,22 +78,22 @@ const keyFor = (of: Pick<Duty, 'plan' | 'clause' | 'rule' | 'subject' | 'occasio
   `${of.plan}/${of.clause}.${of.rule}/${debtor}/${of.subject && encodeURIComponent(of.subject)}/${of.occasion}`
 
 /**
- * Every duty that the plan lays on these debtors in periods that end within the window and not before the plan's
+ * Every duty that the plan lays on these debtors on occasions that end within the window and not before the plan's
  * first day. Pure and idempotent: the same question has the same answer, in any order of debtors.
- * A debtor whose kind a rule does not bind is neither a debtor of it nor excused.
+ * A debtor whom a rule does not bind is neither a debtor of it nor excused.
  */
-export const dutiesOf = (plan: Plan, debtors: readonly Debtor[], window: Window) => {
+export const dutiesOf = (plan: Plan, debtors: readonly Debtor[], calendar: Calendar, window: Window) => {
   const duties: Duty[] = []
   const excused: Excused[] = []
   for (const clause of plan.clauses)
     for (const rule of clause.duties) {
-      const calls = callsOf(plan, clause, rule, window)
+      const calls = callsOf(plan, clause, rule, calendar, window)
       for (const debtor of debtors) {
-        if (debtor.kind !== rule.binds) continue
-        const facts = factsOf(plan, rule, debtor)
+        if (!isBound(rule, debtor)) continue
         for (const call of calls) {
+          if (!concerns(call.occasion.event, debtor)) continue
           const excuse = excuseOf(debtor, call.term)
-          if (excuse === undefined) duties.push(dutyOf(call, debtor, facts))
+          if (excuse === undefined) duties.push(dutyOf(call, debtor))
           else excused.push(excusedOf(rule, debtor, call, excuse))
         }
       }
@@ -86,25 +101,31 @@ export const dutiesOf = (plan: Plan, debtors: readonly Debtor[], window: Window)
   return { duties, excused }
 }
 
-const callsOf = (plan: Plan, clause: Clause, rule: DutyRule, { from, to }: Window): Call[] =>
-  periodsOf(rule.every, { from: from < plan.from ? plan.from : from, to }).map((period) => ({
-    term: termOf(period, rule),
+/** Whether the rule binds this debtor: its kind, and the audience within it. */
+export const isBound = (rule: Pick<DutyRule, 'binds' | 'where'>, debtor: Debtor): boolean =>
+  debtor.kind === rule.binds && isInAudience(rule.where, debtor.profile ?? {})
+
+const callsOf = (plan: Plan, clause: Clause, rule: DutyRule, calendar: Calendar, window: Window): Call[] =>
+  occasionsOf(rule, plan.from, calendar, window).map((occasion) => ({
+    occasion,
+    term: termOf(occasion, rule),
+    facts: factsOf(plan, rule, occasion),
     shared: {
       plan: plan.id,
       planVersion: plan.version,
       clause: clause.id,
       rule: rule.id,
       subject: '',
-      occasion: period.name,
-      first: period.first,
-      due: period.last,
-      soonFrom: soonFromOf(rule, period),
-      why: whyOf(clause, rule, period),
+      occasion: occasion.name,
+      first: occasion.first,
+      due: occasion.last,
+      soonFrom: soonFromOf(rule, occasion),
+      why: whyOf(clause, rule, occasion),
     },
   }))
 
 /** Written out member by member: spreading costs an issue to 100,000 debtors seconds. */
-const dutyOf = ({ shared }: Call, debtor: Debtor, because: DutyFacts): Duty => ({
+const dutyOf = ({ shared, facts }: Call, debtor: Debtor): Duty => ({
   key: keyFor(shared, debtor.id),
   plan: shared.plan,
   planVersion: shared.planVersion,
@@ -117,16 +138,18 @@ const dutyOf = ({ shared }: Call, debtor: Debtor, because: DutyFacts): Duty => (
   first: shared.first,
   due: shared.due,
   soonFrom: shared.soonFrom,
-  because,
+  because: { ...facts, since: debtor.since },
   why: shared.why,
 })
 
-const factsOf = (plan: Plan, rule: DutyRule, debtor: Debtor): DutyFacts => ({
-  kind: debtor.kind,
-  every: rule.every,
-  since: debtor.since,
+const factsOf = (plan: Plan, rule: DutyRule, occasion: Occasion): Omit<DutyFacts, 'since'> => ({
+  kind: rule.binds,
+  every: occasion.every,
   settledFor: rule.settledFor,
   planFrom: plan.from,
+  period: occasion.words,
+  ...(rule.where ? { audience: audienceWords(rule.where) } : {}),
+  ...(occasion.law ? { law: occasion.law } : {}),
 })
 
 const excusedOf = (rule: DutyRule, debtor: Debtor, { term, shared }: Call, excuse: Excuse): Excused => ({
@@ -141,7 +164,15 @@ const excusedOf = (rule: DutyRule, debtor: Debtor, { term, shared }: Call, excus
 
 /** Days before the due date on which it becomes due soon: the rule's first reminder, or a tenth of the period (3 to 15). */
 export const soonDays = (rule: Pick<DutyRule, 'remind'>, period: Pick<Period, 'first' | 'last'>): number =>
-  rule.remind ?? Math.min(15, Math.max(3, Math.round(lengthOf(period) / 10)))
+  rule.remind === undefined
+    ? Math.min(15, Math.max(3, Math.round(lengthOf(period) / 10)))
+    : Math.max(...rule.remind)
+
+/** Of a standing duty's record: when it runs out and when to renew it; 30 days before without a reminder of the rule's own. */
+export const lapseTimes = (rule: Pick<DutyRule, 'remind'>, lapsesOn: Day | undefined) =>
+  lapsesOn === undefined
+    ? {}
+    : { lapsesOn, renewFrom: addDays(lapsesOn, -(rule.remind === undefined ? 30 : Math.max(...rule.remind))) }
 
 /** Never before the period itself begins. */
 const soonFromOf = (rule: DutyRule, period: Period): Day => {
@@ -149,10 +180,13 @@ const soonFromOf = (rule: DutyRule, period: Period): Day => {
   return day < period.first ? period.first : day
 }
 
-const whyOf = (clause: Clause, rule: DutyRule, period: Period): Words => {
-  const [last, every, kind] = [dayWords(period.last), cadenceNames[rule.every], debtorNames[rule.binds]]
+const whyOf = (clause: Clause, rule: DutyRule, occasion: Occasion): Words => {
+  const [last, kind, audience] = [dayWords(occasion.last), debtorNames[rule.binds], audienceWords(rule.where)]
+  const often = occasion.every === rule.every ? timingWords(rule) : timingNames[occasion.every]
+  const who =
+    audience.zh === '' ? kind : { zh: `${audience.zh}的${kind.zh}`, en: `${kind.en} (${audience.en})` }
   return {
-    zh: `方案 ${clause.id} 要求${kind.zh}“${rule.title.zh}”，${every.zh}；这一次是 ${period.words.zh}，${last.zh}到期`,
-    en: `Clause ${clause.id} asks every ${kind.en} for “${rule.title.en}” ${every.en}; this one is for ${period.words.en}, due ${last.en}`,
+    zh: `方案 ${clause.id} 要求${who.zh}“${rule.title.zh}”，${often.zh}；这一次是 ${occasion.words.zh}，${last.zh}到期`,
+    en: `Clause ${clause.id} asks every ${who.en} for “${rule.title.en}” ${often.en}; this one is for ${occasion.words.en}, due ${last.en}`,
   }
 }

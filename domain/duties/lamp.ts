@@ -13,6 +13,10 @@ export type DutyState =
   | 'overdue'
   | 'returned'
   | 'withdrawn'
+  /** A standing duty whose record holds, but not for long. */
+  | 'lapsing'
+  /** A standing duty whose record has run out. */
+  | 'lapsed'
 
 /** Shape and word, which never part. `days`: left, over, late or until it begins, as the state says; never negative. */
 export type Lamp = { kind: LampKind; state: DutyState; days: number; words: Words }
@@ -24,6 +28,9 @@ export type Timed = {
   soonFrom: Day
   /** The day on which the record that delivers it was filed. */
   deliveredOn?: Day
+  /** Of a standing duty: the last day on which its record holds, and the day from which a new one is due soon. */
+  lapsesOn?: Day
+  renewFrom?: Day
   /** An officer gave the record back: it counts as undelivered. */
   returned?: boolean
   withdrawn?: boolean
@@ -36,7 +43,7 @@ export type Judged = Omit<Lamp, 'words'>
 export const judge = (duty: Timed, asOf: Day): Judged => {
   if (duty.withdrawn) return { kind: 'none', state: 'withdrawn', days: 0 }
   if (duty.deliveredOn !== undefined && duty.deliveredOn <= asOf && !duty.returned)
-    return judgeDelivered(duty.due, duty.deliveredOn)
+    return judgeLapsing(duty, asOf) ?? judgeDelivered(duty.due, duty.deliveredOn)
   const running = judgeRunning(duty, asOf)
   return duty.returned && running.state !== 'not-yet' ? { ...running, state: 'returned' } : running
 }
@@ -45,6 +52,15 @@ const judgeDelivered = (due: Day, deliveredOn: Day): Judged =>
   deliveredOn <= due
     ? { kind: 'done', state: 'delivered', days: 0 }
     : { kind: 'done', state: 'delivered-late', days: daysBetween(due, deliveredOn) }
+
+/** A record that runs out or has run out is owed again, though it was delivered once. */
+const judgeLapsing = ({ lapsesOn, renewFrom }: Timed, asOf: Day): Judged | undefined => {
+  if (lapsesOn === undefined) return undefined
+  if (asOf > lapsesOn) return { kind: 'late', state: 'lapsed', days: daysBetween(lapsesOn, asOf) }
+  return renewFrom !== undefined && asOf >= renewFrom
+    ? { kind: 'soon', state: 'lapsing', days: daysBetween(asOf, lapsesOn) }
+    : undefined
+}
 
 const judgeRunning = ({ first, due, soonFrom }: Timed, asOf: Day): Judged => {
   if (asOf < first) return { kind: 'none', state: 'not-yet', days: daysBetween(asOf, first) }
@@ -62,6 +78,8 @@ export const lampOf = (duty: Timed, asOf: Day): Lamp => {
 const wordsOf = (judged: Judged, duty: Timed, asOf: Day): Words => {
   if (judged.state === 'withdrawn') return { zh: '已撤回', en: 'withdrawn' }
   if (judged.state === 'not-yet') return beginning(duty.first, asOf)
+  if (judged.state === 'lapsing') return lapsing(judged.days)
+  if (judged.state === 'lapsed') return lapsed(judged.days)
   if (judged.kind === 'done') return delivered(judged.days, duty.deliveredOn ?? duty.due, asOf)
   const distance = judged.kind === 'late' ? overdue(judged.days) : left(judged.days)
   return judged.state === 'returned'
@@ -86,3 +104,10 @@ const left = (days: number): Words =>
   days === 0 ? { zh: '今天', en: 'today' } : { zh: `还有 ${days} 天`, en: `${daysInEnglish(days)} left` }
 
 const overdue = (days: number): Words => ({ zh: `逾期 ${days} 天`, en: `${daysInEnglish(days)} overdue` })
+
+const lapsing = (days: number): Words =>
+  days === 0
+    ? { zh: '今天到期，要续', en: 'expires today' }
+    : { zh: `还有 ${days} 天到期，要续`, en: `expires in ${daysInEnglish(days)}` }
+
+const lapsed = (days: number): Words => ({ zh: `过期 ${days} 天`, en: `expired ${daysInEnglish(days)} ago` })

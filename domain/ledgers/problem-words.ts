@@ -127,6 +127,18 @@ export const problemWords = {
           `cannot exceed “${other.label.en}”, which is ${limit.en}; check both numbers`,
         )
   },
+  /** A duty wants one of these choices; the record may say another and still stand in its ledger. */
+  wanted: (field: Field | undefined, allowed: readonly string[]): Words => {
+    const names = allowed.map((one) =>
+      field !== undefined && 'choices' in field
+        ? (field.choices[one] ?? { zh: one, en: one })
+        : { zh: one, en: one },
+    )
+    const [zh, en] = [names.map((name) => name.zh).join('”或“'), names.map((name) => name.en).join('” or “')]
+    return field === undefined
+      ? { zh: `这项义务要求“${zh}”`, en: `this duty asks for “${en}”` }
+      : sayOf(field, `要是“${zh}”，这项义务才算办到`, `must be “${en}” for this duty to be delivered`)
+  },
   unbalanced: (left: readonly Field[], right: readonly Field[], have: string, want: string): Words => ({
     zh: `${sumOf(left, 'zh')} 是 ${have}，${sumOf(right, 'zh')} 是 ${want}，两边应当相等，请核对`,
     en: `${sumOf(left, 'en')} is ${have}, ${sumOf(right, 'en')} is ${want}; they must be equal, check them`,

@@ -31,6 +31,10 @@ export const recordSentences = {
     zh: '这项义务只认 {first} 至 {last} 之间发生的事。请核对日期；日期没错的话，请挂到那一期的义务上。',
     en: 'This duty takes only what happened from {first} to {last}. Check the date; if it is right, file it for the duty of its own period.',
   }),
+  'record.does-not-deliver': sentence('incomplete', {
+    zh: '这份记录抵不了这项义务，没有提交：请看下面标出的要求。情况属实的话，可以在台账里直接登记，不抵这项义务。',
+    en: 'This record does not deliver this duty and was not filed: see what is asked below. If it is true as it stands, enter it in the ledger itself, where it delivers nothing.',
+  }),
   'record.incomplete': {
     sort: 'incomplete',
     say: {

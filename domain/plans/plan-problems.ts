@@ -98,4 +98,36 @@ export const planProblems = {
     zh: `任务 ${task} 所属的部分“${part}”不在 parts 里。${suggested(part, known).zh}请补上或改正。`,
     en: `Task ${task} belongs to part “${part}”, which parts does not have.${suggested(part, known).en} Add or correct it.`,
   }),
+  silentClause: (id: string): Words => ({
+    zh: `条款 ${id} 没有义务，也没有说明。请写上 duties，或用 leaves 说明原文是留给判断、表明意图还是鼓励。`,
+    en: `Clause ${id} has no duties and does not say why. Add duties, or say with leaves what the text leaves: judgement, intent or encouragement.`,
+  }),
+  noSuchClause: (id: string, known: readonly string[]): Words => ({
+    zh: `本方案没有条款“${id}”。${suggested(id, known).zh}请改正。`,
+    en: `This plan has no clause “${id}”.${suggested(id, known).en} Correct it.`,
+  }),
+  misplaced: (name: string, belongs: string, every: string): Words => ({
+    zh: `${name} 只能和 every: ${belongs} 一起用，这里是 ${every}。请删去 ${name} 或改 every。`,
+    en: `${name} goes only with every: ${belongs}; here it is ${every}. Remove ${name} or change every.`,
+  }),
+  eventWithout: (name: string): Words => ({
+    zh: `every: event 还要写 ${name}（什么事、几天之内）。请补上。`,
+    en: `every: event also needs ${name} (what happens, within how many days). Add it.`,
+  }),
+  noChoiceField: (ledger: string, name: string, known: readonly string[]): Words => ({
+    zh: `台账“${ledger}”没有可选项字段“${name}”。${suggested(name, known).zh}可用的有：${known.join('、')}。`,
+    en: `The ledger “${ledger}” has no field of choices “${name}”.${suggested(name, known).en} It has ${known.join(', ')}.`,
+  }),
+  lawWithoutPeriod: (every: string): Words => ({
+    zh: `law.perYear 是一年几次，只能用于按月、季、半年、年的义务，这里是 ${every}。请删去 law。`,
+    en: `law.perYear counts times a year and goes with month, quarter, half-year or year; here it is ${every}. Remove law.`,
+  }),
+  unknownFigure: (key: string, known: readonly string[]): Words => ({
+    zh: `法规参数“${key}”不存在。${suggested(key, known).zh}请在法规参数页查它的代号。`,
+    en: `The law has no figure “${key}”.${suggested(key, known).en} Look its key up on the page of figures.`,
+  }),
+  overlap: (id: string, twin: string): Words => ({
+    zh: `义务“${id}”和“${twin}”要同样的人在同样的时间交同样的记录。请合成一项，或写明区别（where、with）。`,
+    en: `“${id}” and “${twin}” ask the same people for the same record at the same time. Make them one, or say how they differ (where, with).`,
+  }),
 }

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox'
 import type { TLocalizedValidationError } from 'typebox/error'
 import Value from 'typebox/value'
 import type { Words } from '../base/words.ts'
-import { Clause, DutyRule, Plan, Task } from './plan.ts'
+import { Clause, DutyRule, Plan, Superior, Task } from './plan.ts'
 import { type Problem, planProblems, problemAt } from './plan-problems.ts'
 import type { Path, PlanSource } from './plan-source.ts'
 
@@ -25,7 +25,8 @@ const emptied = (value: unknown, ...keys: string[]): unknown =>
 
 /** Piece by piece, since the checker stops after a few errors and an author wants to see them all. */
 const inspectionsOf = (plan: unknown): Inspection[] => [
-  { schema: Plan, value: emptied(plan, 'tasks', 'clauses'), path: [] },
+  { schema: Plan, value: emptied(plan, 'superiors', 'tasks', 'clauses'), path: [] },
+  ...listAt(plan, 'superiors').map((value, at) => ({ schema: Superior, value, path: ['superiors', at] })),
   ...listAt(plan, 'tasks').map((value, at) => ({ schema: Task, value, path: ['tasks', at] })),
   ...listAt(plan, 'clauses').flatMap((clause, at): Inspection[] => [
     { schema: Clause, value: emptied(clause, 'duties'), path: ['clauses', at] },

@@ -1,9 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ledgerNames } from '../ledgers/kinds/index.ts'
+import { readLawBook } from '../law/law-book.ts'
+import { choice, date } from '../ledgers/field.ts'
+import { ledgerKinds } from '../ledgers/kinds/index.ts'
+import type { Known } from './plan-sense.ts'
 import { readPlan } from './read-plan.ts'
 
-const ledgers = ['drill', 'full-inspection', 'yearly-report']
+const words = { zh: '甲', en: 'a' }
+const fields = { heldOn: date(words, {}), post: choice(words, { head: words, deputy: words }, {}) }
+const ledgers: Known = {
+  ledgers: ['drill', 'full-inspection', 'yearly-report'].map((kind) => ({ kind, fields })),
+  figures: ['emergency.drills.any-unit.per-year'],
+}
 
 const good = `id: spring-2030
 version: 1
@@ -32,6 +40,7 @@ clauses:
     title: { zh: 领导, en: Lead }
     words: { zh: 主要负责人带头, en: Principals lead }
     duties: []
+    leaves: { kind: intent, why: { zh: 表明态度, en: A statement } }
 `
 
 const problemsIn = (text: string, known = ledgers) => {
@@ -52,10 +61,19 @@ test('a good plan is read', () => {
 })
 
 const folder = new URL('../../content/plans/', import.meta.url)
+const laws = new URL('../../content/laws/', import.meta.url)
+const lawTexts = readdirSync(laws)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => [name, readFileSync(new URL(name, laws), 'utf8')] as const)
+const book = readLawBook(Object.fromEntries(lawTexts))
+const house: Known = {
+  ledgers: Object.values(ledgerKinds),
+  figures: 'editions' in book ? [...book.editions.keys()] : [],
+}
 const shipped = existsSync(folder) ? readdirSync(folder) : []
 
 test.each(shipped)('the shipped plan %s is read with the ledgers of the house', (name) => {
-  expect(problemsIn(readFileSync(new URL(`${name}/plan.yaml`, folder), 'utf8'), ledgerNames)).toEqual([])
+  expect(problemsIn(readFileSync(new URL(`${name}/plan.yaml`, folder), 'utf8'), house)).toEqual([])
 })
 
 describe('a mistake is named with its line and the remedy', () => {
@@ -102,9 +120,81 @@ describe('a mistake is named with its line and the remedy', () => {
     expect(told?.words.zh).toMatch(new RegExp(`^第 ${line} 行：.*。$`))
   })
 
+  test.each([
+    [
+      'an event without its days',
+      'every: month',
+      'every: event\n        events: [flood]',
+      'also needs within',
+    ],
+    [
+      'a grace that is not for periods',
+      'settledFor: 10',
+      'settledFor: 10\n        grace: 20',
+      'goes only with every: standing',
+    ],
+    [
+      'an unknown sector',
+      'binds: enterprise',
+      'binds: enterprise\n        where: { sector: [minning] }',
+      'choose one of hazmat',
+    ],
+    [
+      'an unknown trait',
+      'binds: enterprise',
+      'binds: enterprise\n        where: { any: [dusty] }',
+      'choose one of key',
+    ],
+    [
+      'an unknown event',
+      'every: month',
+      'every: event\n        within: 3\n        events: [earthquake]',
+      'choose one of rain-snow',
+    ],
+    [
+      'a field that the ledger has not',
+      '{ ledger: drill }',
+      '{ ledger: drill, with: { pots: [head] } }',
+      'Did you mean “post”',
+    ],
+    [
+      'a choice that the field has not',
+      '{ ledger: drill }',
+      '{ ledger: drill, with: { post: [boss] } }',
+      'choose one of head, deputy',
+    ],
+    [
+      'a figure that the law has not',
+      'minutes: 60',
+      'minutes: 60\n        law: { perYear: emergency.drills.any-unit.per-yaer }',
+      'Did you mean “emergency.drills.any-unit.per-year”',
+    ],
+    [
+      'a figure of times a year where nothing is yearly',
+      'every: month',
+      'every: standing\n        law: { perYear: emergency.drills.any-unit.per-year }',
+      'Remove law',
+    ],
+    [
+      'a clause that binds nobody and does not say why',
+      '    leaves: { kind: intent, why: { zh: 表明态度, en: A statement } }\n',
+      '',
+      'R1 has no duties',
+    ],
+    [
+      'two duties that are one',
+      '        minutes: 60\n',
+      `        minutes: 60\n${good.slice(good.indexOf('      - id: drill'), good.indexOf('  - id: R1')).replace('id: drill', 'id: again')}`,
+      'ask the same people',
+    ],
+  ])('%s', (_, from, to, words) => {
+    const problems = spoilt(from, to)
+    expect(problems.map((problem) => problem.words.en).join('\n')).toContain(words)
+  })
+
   test('a doubled rule within its clause', () => {
     const rule = good.slice(good.indexOf('      - id: drill'), good.indexOf('  - id: R1'))
-    expect(spoilt('  - id: R1', `${rule}  - id: R1`)).toMatchObject([{ line: 24 }])
+    expect(spoilt('  - id: R1', `${rule}  - id: R1`)).toMatchObject([{ line: 24 }, { line: 24 }])
   })
 
   test('the same rule id in two clauses is fine', () => {

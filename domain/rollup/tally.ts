@@ -8,6 +8,9 @@ export type TallyRow = {
   due: Day
   soonFrom: Day
   deliveredOn: Day | null
+  /** Of a standing duty's record; without them, it does not run out. */
+  lapsesOn?: Day
+  renewFrom?: Day
   state: 'open' | 'delivered' | 'returned' | 'withdrawn'
   count: number
 }
@@ -17,9 +20,9 @@ export type Counts = {
   owed: number
   /** In time or late. */
   delivered: number
-  /** Undelivered and overdue. */
+  /** Undelivered and overdue, or its record has run out. */
   late: number
-  /** Undelivered and due soon. */
+  /** Undelivered and due soon, or its record runs out soon. */
   soon: number
   /** Undelivered, running, not yet due soon. */
   open: number
@@ -43,6 +46,8 @@ const add = (counts: Counts, { deliveredOn, state, count, ...row }: TallyRow, as
       soonFrom: row.soonFrom,
       returned: state === 'returned',
       ...(deliveredOn === null ? {} : { deliveredOn }),
+      ...(row.lapsesOn === undefined ? {} : { lapsesOn: row.lapsesOn }),
+      ...(row.renewFrom === undefined ? {} : { renewFrom: row.renewFrom }),
     },
     asOf,
   )

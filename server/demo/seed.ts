@@ -5,6 +5,7 @@ import { canonical } from '@bihuan/domain/base/canonical.ts'
 import { addDays, type Day, dayOf, type Instant, startOf, yearOf } from '@bihuan/domain/base/day.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
+import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { accountFile } from '../accounts/operations.ts'
 import type { Passwords } from '../accounts/password.ts'
@@ -23,6 +24,7 @@ export type SeedParts = {
   sealer: Sealer
   passwords: Passwords
   plan: Plan
+  laws: LawBook
   clock: () => Instant
   root: string
 }
@@ -206,7 +208,7 @@ const issue = async (seeding: Seeding, town: DemoTown) => {
   const desk = deskOn(seeding, seeding.issueDay)
   const signer = { ...systemSigner(town.code), person: town.accounts[0]?.person ?? '' }
   const input = { name: 'notice.zh.txt', content: seeding.notice.toString('base64') }
-  const named = [...planOperations(seeding.plan), ...issueOperations(seeding.plan)]
+  const named = [...planOperations(seeding.plan), ...issueOperations(seeding.plan, seeding.laws)]
   for (const [name, asked] of [
     ['plans.loadNotice', input],
     ['plans.issue', {}],

@@ -1,12 +1,14 @@
 import { plans as contract } from '@bihuan/contract/plans.ts'
 import { canonical } from '@bihuan/domain/base/canonical.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { debtorsOf } from '../parties/store.ts'
 import { planFile } from '../plans/plan-file.ts'
 import { latestNotice, planInForce } from '../plans/store.ts'
+import { calendarOf } from './calendar.ts'
 import { changesNothing, type Issuing, planIssue } from './issue.ts'
 import { type ExistingDuty, existingDuties, latestIssue, writeDuties } from './issue-store.ts'
 import { viewIssuing } from './issue-view.ts'
@@ -14,14 +16,15 @@ import { viewPlan } from './plan-page.ts'
 import { holdDuties } from './store.ts'
 
 /** The live plan and its issue: the part of the plan room that needs the duties. */
-export const issueOperations = (shipped: Plan) => {
+export const issueOperations = (shipped: Plan, laws: LawBook) => {
   const prepare = async (desk: Reader) => {
     const plan = await planInForce(desk.rows, shipped)
     const notice = await latestNotice(desk.rows, plan.id)
     if (notice === undefined) return refuse('notice.none')
     const debtors = await debtorsOf(desk.rows)
     const existing = await existingDuties(desk.rows, plan.id)
-    return { plan, debtors, existing, issuing: planIssue(plan, debtors, existing, desk.today) }
+    const calendar = await calendarOf(desk, laws)
+    return { plan, debtors, existing, issuing: planIssue(plan, debtors, existing, calendar) }
   }
 
   /** As `prepare`, with every row held that the issue will change: a record filed meanwhile is seen or waits. */

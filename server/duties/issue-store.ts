@@ -3,8 +3,9 @@ import type { Existing } from '@bihuan/domain/duties/change.ts'
 import type { Duty } from '@bihuan/domain/duties/duty.ts'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Issuing } from './issue.ts'
+import { noDelivery } from './store.ts'
 import type {} from './tables.ts'
-import { type Shift, shiftTally, undelivered } from './tally.ts'
+import { type Shift, type Stand, shiftTally, standOf, undelivered } from './tally.ts'
 
 export const latestIssue = (rows: ReadRows, plan: string) =>
   rows
@@ -23,6 +24,7 @@ export type ExistingDuty = Existing & {
   rule: string
   kind: Duty['because']['kind']
   first: string
+  stand: Stand
 }
 
 export const existingDuties = async (rows: ReadRows, plan: string): Promise<ExistingDuty[]> => {
@@ -40,18 +42,29 @@ export const existingDuties = async (rows: ReadRows, plan: string): Promise<Exis
       'due_on',
       'soon_on',
       'state',
+      'delivered_on',
+      'lapses_on',
+      'renew_on',
     ])
     .where('plan', '=', plan)
     .execute()
-  return duties.map(({ first_on, due_on, soon_on, ...duty }) => ({
-    ...duty,
-    first: first_on,
-    due: due_on,
-    soonFrom: soon_on,
+  return duties.map((duty) => ({
+    id: duty.id,
+    key: duty.key,
+    debtor: duty.debtor,
+    area: duty.area,
+    clause: duty.clause,
+    rule: duty.rule,
+    kind: duty.kind,
+    state: duty.state,
+    first: duty.first_on,
+    due: duty.due_on,
+    soonFrom: duty.soon_on,
+    stand: standOf(duty),
   }))
 }
 
-const countedOf = (plan: string, duty: Omit<ExistingDuty, 'id' | 'key' | 'debtor' | 'state'>) => ({
+const countedOf = (plan: string, duty: Omit<ExistingDuty, 'id' | 'key' | 'debtor' | 'state' | 'stand'>) => ({
   area: duty.area,
   plan,
   clause: duty.clause,
@@ -108,8 +121,12 @@ export const writeDuties = async (
   for (const { key } of change.withdrawn) {
     const before = had.get(key)
     if (before === undefined) continue
-    await rows.updateTable('duty').set({ state: 'withdrawn' }).where('id', '=', before.id).execute()
-    shifts.push({ duty: countedOf(into.plan, before), from: undelivered, to: 'nowhere' })
+    await rows
+      .updateTable('duty')
+      .set({ ...noDelivery, state: 'withdrawn' })
+      .where('id', '=', before.id)
+      .execute()
+    shifts.push({ duty: countedOf(into.plan, before), from: before.stand, to: 'nowhere' })
   }
   for (const duty of change.reopened) {
     const before = had.get(duty.key)

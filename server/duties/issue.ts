@@ -1,6 +1,7 @@
 import type { Json } from '@bihuan/domain/base/canonical.ts'
 import { type Change, changeOf, type Existing, withdrawalOf } from '@bihuan/domain/duties/change.ts'
 import { type Debtor, type Duty, dutiesOf } from '@bihuan/domain/duties/duty.ts'
+import type { Calendar } from '@bihuan/domain/duties/occasion.ts'
 import { issueWindow, type Window } from '@bihuan/domain/duties/period.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { digestOfJson } from '../frame/digest.ts'
@@ -28,10 +29,10 @@ export const planIssue = (
   plan: Plan,
   debtors: readonly Debtor[],
   existing: readonly Existing[],
-  today: string,
+  calendar: Calendar,
 ): Issuing => {
-  const window = issueWindow(today)
-  const { duties, excused } = dutiesOf(plan, debtors, window)
+  const window = issueWindow(calendar.today)
+  const { duties, excused } = dutiesOf(plan, debtors, calendar, window)
   const change = changeOf(existing, duties, window, withdrawalOf(excused))
   const fresh = new Set([...change.added, ...change.reopened].map(({ key }) => key))
   return {

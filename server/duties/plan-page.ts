@@ -1,5 +1,7 @@
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import type { plans as contract } from '@bihuan/contract/plans.ts'
+import { timingWords } from '@bihuan/domain/duties/rule-words.ts'
+import { audienceWords } from '@bihuan/domain/plans/audience.ts'
 import type { Clause, Plan } from '@bihuan/domain/plans/plan.ts'
 import { type Counts, noCounts, sumOf, worst } from '@bihuan/domain/rollup/tally.ts'
 import type { Reader } from '../frame/desk.ts'
@@ -53,7 +55,10 @@ const viewClause = (
     id: rule.id,
     title: rule.title,
     binds: rule.binds,
+    audience: audienceWords(rule.where),
     every: rule.every,
+    often: timingWords(rule),
+    acceptance: rule.acceptance ?? null,
     ledger: rule.evidence.ledger,
     legalBaseline: rule.legalBaseline,
     planDemand: rule.planDemand,
@@ -68,6 +73,7 @@ const viewClause = (
     words: clause.words,
     passage: passageOf(reading, clause.id),
     counts: sum,
+    leaves: clause.leaves ?? null,
     worst: worst(sum),
     rules,
   }

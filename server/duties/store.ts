@@ -54,19 +54,27 @@ type Where = ExpressionBuilder<Tables & { duty: Tables['duty'] }, 'duty'>
  * A test holds the two together.
  */
 export const lampIs = (e: Where, lamp: LampKind, asOf: Day) => {
-  const done = e.and([e('duty.state', '=', 'delivered'), e('duty.delivered_on', '<=', asOf)])
+  const filed = e.and([e('duty.state', '=', 'delivered'), e('duty.delivered_on', '<=', asOf)])
+  const holds = e.or([e('duty.renew_on', 'is', null), e('duty.renew_on', '>', asOf)])
+  const done = e.and([filed, holds])
+  // A standing duty's record that runs out or has run out.
+  const lapsing = e.and([filed, e('duty.renew_on', '<=', asOf), e('duty.lapses_on', '>=', asOf)])
+  const lapsed = e.and([filed, e('duty.lapses_on', '<', asOf)])
   const is = {
     done,
-    none: e.and([e.not(done), e('duty.first_on', '>', asOf)]),
-    late: e.and([e.not(done), e('duty.due_on', '<', asOf)]),
-    soon: e.and([
-      e.not(done),
-      e('duty.first_on', '<=', asOf),
-      e('duty.due_on', '>=', asOf),
-      e('duty.soon_on', '<=', asOf),
+    none: e.and([e.not(filed), e('duty.first_on', '>', asOf)]),
+    late: e.or([lapsed, e.and([e.not(filed), e('duty.first_on', '<=', asOf), e('duty.due_on', '<', asOf)])]),
+    soon: e.or([
+      lapsing,
+      e.and([
+        e.not(filed),
+        e('duty.first_on', '<=', asOf),
+        e('duty.due_on', '>=', asOf),
+        e('duty.soon_on', '<=', asOf),
+      ]),
     ]),
     ok: e.and([
-      e.not(done),
+      e.not(filed),
       e('duty.first_on', '<=', asOf),
       e('duty.due_on', '>=', asOf),
       e('duty.soon_on', '>', asOf),
@@ -74,6 +82,15 @@ export const lampIs = (e: Where, lamp: LampKind, asOf: Day) => {
   }
   return is[lamp]
 }
+
+/** Nothing delivers it. */
+export const noDelivery = {
+  happened_on: null,
+  delivered_on: null,
+  lapses_on: null,
+  renew_on: null,
+  record: null,
+} as const
 
 export type DutyFilter = {
   clause?: string | undefined

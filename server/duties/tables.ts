@@ -1,5 +1,6 @@
 import type { Words } from '@bihuan/domain/base/words.ts'
 import type { DutyFacts } from '@bihuan/domain/duties/duty.ts'
+import type { EventKind } from '@bihuan/domain/plans/event.ts'
 import type { DebtorKind } from '@bihuan/domain/plans/plan.ts'
 import type { Generated } from 'kysely'
 import type { JsonColumn, TownColumn } from '../frame/tables.ts'
@@ -32,6 +33,8 @@ declare module '../frame/tables.ts' {
       state: Generated<DutyStanding>
       happened_on: string | null
       delivered_on: string | null
+      lapses_on: string | null
+      renew_on: string | null
       record: string | null
       issue: string
       version: Generated<number>
@@ -61,6 +64,22 @@ declare module '../frame/tables.ts' {
       because: JsonColumn<Words>
       linked_at: number
       ended_at: number | null
+      lapses_on: string | null
+      renew_on: string | null
+    }
+    event: {
+      town: TownColumn
+      id: string
+      kind: EventKind
+      name: string
+      on_day: string
+      areas: string[]
+      about: string | null
+      note: Generated<string>
+      entered_at: number
+      entered_by: string
+      entered_by_name: string
+      ended_at: number | null
     }
     duty_tally: {
       town: TownColumn
@@ -73,6 +92,8 @@ declare module '../frame/tables.ts' {
       due_on: string
       soon_on: string
       delivered_on: string
+      lapses_on: string
+      renew_on: string
       count: number
     }
   }

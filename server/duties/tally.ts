@@ -1,5 +1,6 @@
 import type { Day } from '@bihuan/domain/base/day.ts'
 import { type Counts, countsOf, type TallyRow } from '@bihuan/domain/rollup/tally.ts'
+import type { Selectable } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
 import type {} from './tables.ts'
@@ -10,12 +11,24 @@ export const undelivered = 'infinity'
 type Bucket = Omit<Tables['duty_tally'], 'town' | 'count'>
 
 /** A duty as far as the counts know it. */
-export type Counted = Omit<Bucket, 'delivered_on'>
+export type Counted = Omit<Bucket, 'delivered_on' | 'lapses_on' | 'renew_on'>
 
-export type Shift = {
-  duty: Counted
-  from: Day | 'nowhere' | typeof undelivered
-  to: Day | 'nowhere' | typeof undelivered
+/** A delivery as the counts know it: its day and, of a standing duty, when it runs out and when to renew it. */
+export type Delivery = { on: Day; lapsesOn: Day | null; renewOn: Day | null }
+
+/** A place in the counts: outside of them, among the undelivered, or delivered. */
+export type Stand = 'nowhere' | typeof undelivered | Delivery
+
+export type Shift = { duty: Counted; from: Stand; to: Stand }
+
+/** Where a duty's row stands in the counts now. */
+export const standOf = (
+  duty: Pick<Selectable<Tables['duty']>, 'state' | 'delivered_on' | 'lapses_on' | 'renew_on'>,
+): Stand => {
+  if (duty.state === 'withdrawn') return 'nowhere'
+  return duty.delivered_on === null
+    ? undelivered
+    : { on: duty.delivered_on, lapsesOn: duty.lapses_on, renewOn: duty.renew_on }
 }
 
 /**
@@ -24,9 +37,9 @@ export type Shift = {
  */
 export const shiftTally = async (rows: WriteRows, shifts: readonly Shift[]): Promise<void> => {
   const deltas = new Map<string, { bucket: Bucket; by: number }>()
-  const note = (duty: Counted, delivered: Shift['from'], by: number) => {
-    if (delivered === 'nowhere') return
-    const bucket = bucketOf(duty, delivered)
+  const note = (duty: Counted, stand: Stand, by: number) => {
+    if (stand === 'nowhere') return
+    const bucket = bucketOf(duty, stand)
     const key = Object.values(bucket).join('|')
     const known = deltas.get(key)
     deltas.set(key, { bucket, by: (known?.by ?? 0) + by })
@@ -42,7 +55,7 @@ export const shiftTally = async (rows: WriteRows, shifts: readonly Shift[]): Pro
   }
 }
 
-const bucketOf = (duty: Counted, delivered: Day): Bucket => ({
+const bucketOf = (duty: Counted, stand: Exclude<Stand, 'nowhere'>): Bucket => ({
   area: duty.area,
   plan: duty.plan,
   clause: duty.clause,
@@ -51,8 +64,13 @@ const bucketOf = (duty: Counted, delivered: Day): Bucket => ({
   first_on: duty.first_on,
   due_on: duty.due_on,
   soon_on: duty.soon_on,
-  delivered_on: delivered,
+  delivered_on: stand === undelivered ? undelivered : stand.on,
+  lapses_on: (stand !== undelivered && stand.lapsesOn) || never,
+  renew_on: (stand !== undelivered && stand.renewOn) || never,
 })
+
+/** What does not run out. */
+const never = 'infinity'
 
 const keyColumns = [
   'town',
@@ -65,6 +83,8 @@ const keyColumns = [
   'due_on',
   'soon_on',
   'delivered_on',
+  'lapses_on',
+  'renew_on',
 ] as const
 
 const add = (rows: WriteRows, bucket: Bucket, by: number) =>
@@ -108,6 +128,7 @@ export const readTally = async (rows: ReadRows): Promise<TallyOf[]> => {
       due: bucket.due_on,
       soonFrom: bucket.soon_on,
       deliveredOn: bucket.delivered_on === undelivered ? null : bucket.delivered_on,
+      ...(bucket.lapses_on === never ? {} : { lapsesOn: bucket.lapses_on, renewFrom: bucket.renew_on }),
       state: bucket.delivered_on === undelivered ? 'open' : 'delivered',
       count: bucket.count,
     },

@@ -6,8 +6,10 @@ import type { Words } from '@bihuan/domain/base/words.ts'
 import { derive, type Step } from '@bihuan/domain/duties/derivation.ts'
 import { keyOf } from '@bihuan/domain/duties/duty.ts'
 import { lampOf } from '@bihuan/domain/duties/lamp.ts'
+import { isStanding } from '@bihuan/domain/duties/occasion.ts'
 import { periodNamed } from '@bihuan/domain/duties/period.ts'
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
+import { validityOf } from '@bihuan/domain/ledgers/validity.ts'
 import type { Clause, DutyRule, Plan } from '@bihuan/domain/plans/plan.ts'
 import type { Signer } from '../frame/desk.ts'
 import type { DutyFile, DutyWithName, findEvidence } from './store.ts'
@@ -32,10 +34,12 @@ export const timedOf = (duty: DutyFile) => ({
   returned: duty.state === 'returned',
   withdrawn: duty.state === 'withdrawn',
   ...(duty.delivered_on === null ? {} : { deliveredOn: duty.delivered_on }),
+  ...(duty.lapses_on === null ? {} : { lapsesOn: duty.lapses_on }),
+  ...(duty.renew_on === null ? {} : { renewFrom: duty.renew_on }),
 })
 
-export const occasionWords = ({ occasion }: Pick<DutyFile, 'occasion'>): Words =>
-  periodNamed(occasion)?.words ?? { zh: occasion, en: occasion }
+export const occasionWords = ({ occasion, why }: Pick<DutyFile, 'occasion' | 'why'>): Words =>
+  why.because.period ?? periodNamed(occasion)?.words ?? { zh: occasion, en: occasion }
 
 export const viewDuty = (
   duty: DutyWithName,
@@ -132,6 +136,8 @@ export const derivationOf = (
           happenedOn: evidence.happened_on,
           filedOn: evidence.filed_on,
           complete: true,
+          values: evidence.values,
+          ...validityOf(evidence.kind, evidence.values),
         },
     asOf,
   )
@@ -149,7 +155,7 @@ const no = (zh: string, en: string) => ({ allowed: false, because: { zh, en } })
 const obstacleToFiling = (duty: DutyFile, signer: Signer) => {
   if (!mayAct(signer.roles, 'record.file') || signer.party !== duty.debtor)
     return no('由承担义务的单位自己填报', 'The body that owes it files it')
-  if (duty.state === 'delivered') return no('已经交过', 'Already delivered')
+  if (duty.state === 'delivered' && !isStanding(duty.key)) return no('已经交过', 'Already delivered')
   if (duty.state === 'withdrawn') return no('已撤回，不用交', 'Withdrawn; nothing is owed')
   return yes
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { demoSignature, demoValues } from '../demo/records.ts'
 import { ruleFinder } from '../duties/views.ts'
 import { systemSigner } from '../frame/desk.ts'
+import { readShippedLaws } from '../law/shipped.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
 import { countedOneByOne, dutyRows } from '../testing/counted.ts'
 import { hexi, today } from '../testing/known.ts'
@@ -110,7 +111,8 @@ test('a reason of white space is none', async () => {
 })
 
 test('an issue that withdraws duties while firms file them loses neither a record nor a count', async () => {
-  const plan = readShippedPlan(inject('cluster').root)
+  const { root } = inject('cluster')
+  const plan = readShippedPlan(root, readShippedLaws(root))
   // Everybody closes next week, so an issue now would withdraw whatever is open; and everybody files right now.
   await town.query(
     `update party set until = '2026-06-20' where town = $1 and kind = 'enterprise' and until is null`,

@@ -95,7 +95,7 @@ export const ledgerOperations = (shipped: Plan) => {
           .set({ returned_at: now, returned_by_name: signer.person, return_reason: reason })
           .where('id', '=', id)
           .execute()
-        await undeliver(rows, id, duties, now)
+        await undeliver(rows, desk.rows, id, duties, now)
       })
       return { record: id, reopened: duties.length }
     },

@@ -1,9 +1,10 @@
-import { canonical } from '@bihuan/domain/base/canonical.ts'
+import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
+import { standing } from '@bihuan/domain/duties/occasion.ts'
 import type { Selectable } from 'kysely'
-import type { DutyFile } from '../duties/store.ts'
-import { shiftTally, undelivered } from '../duties/tally.ts'
+import { type DutyFile, noDelivery } from '../duties/store.ts'
+import { type Shift, shiftTally, standOf } from '../duties/tally.ts'
 import { pageSize } from '../frame/cursor.ts'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
@@ -41,15 +42,19 @@ export const pageOfRecords = (
     .execute()
 }
 
-/** Duties of this debtor whose period holds the day and that still want delivering. */
+/** Duties of this debtor that a record of this day may deliver. */
 export const openDutiesOn = (rows: ReadRows, debtor: string, day: Day): Promise<DutyFile[]> =>
   rows
     .selectFrom('duty')
     .selectAll()
     .where('debtor', '=', debtor)
-    .where('state', 'in', ['open', 'returned'])
-    .where('first_on', '<=', day)
-    .where('due_on', '>=', day)
+    .where((e) =>
+      e.or([
+        e.and([e('state', 'in', ['open', 'returned']), e('first_on', '<=', day), e('due_on', '>=', day)]),
+        // A standing duty takes a record at any time, and a newer one while the old still holds.
+        e.and([e('occasion', '=', standing), e('state', '!=', 'withdrawn')]),
+      ]),
+    )
     .orderBy('id')
     .execute()
 
@@ -65,11 +70,29 @@ export const dutiesOfRecord = (rows: ReadRows, record: string) =>
     .orderBy('duty.id')
     .execute()
 
-export type Link = { duty: DutyFile; late: number; backdated: boolean; because: Words }
+export const insertRecord = (rows: WriteRows, record: RecordFile) =>
+  rows
+    .insertInto('record')
+    .values({
+      ...record,
+      values: canonical(record.values as Json),
+      signature: canonical(record.signature as unknown as Json),
+    })
+    .execute()
+
+/** A duty and the verdict that a record delivers it. `renewOn`: from when a new record is due soon. */
+export type Link = {
+  duty: DutyFile
+  late: number
+  backdated: boolean
+  because: Words
+  lapsesOn: Day | null
+  renewOn: Day | null
+}
 
 /** Writes that these duties are delivered by this record, filed today. */
 export const deliver = async (rows: WriteRows, record: RecordFile, links: readonly Link[]): Promise<void> => {
-  for (const { duty, late, backdated, because } of links) {
+  for (const { duty, late, backdated, because, lapsesOn, renewOn } of links) {
     await rows
       .insertInto('evidence')
       .values({
@@ -84,6 +107,8 @@ export const deliver = async (rows: WriteRows, record: RecordFile, links: readon
         because: canonical(because),
         linked_at: record.filed_at,
         ended_at: null,
+        lapses_on: lapsesOn,
+        renew_on: renewOn,
       })
       .execute()
     await rows
@@ -91,7 +116,9 @@ export const deliver = async (rows: WriteRows, record: RecordFile, links: readon
       .set((e) => ({
         state: 'delivered',
         happened_on: record.happened_on,
-        delivered_on: record.filed_on,
+        delivered_on: deliveredOn(duty, record),
+        lapses_on: lapsesOn,
+        renew_on: renewOn,
         record: record.id,
         version: e('version', '+', 1),
       }))
@@ -100,37 +127,69 @@ export const deliver = async (rows: WriteRows, record: RecordFile, links: readon
   }
   await shiftTally(
     rows,
-    links.map(({ duty }) => ({ duty, from: undelivered, to: record.filed_on })),
+    links.map(({ duty, lapsesOn, renewOn }) => ({
+      duty,
+      from: standOf(duty),
+      to: { on: deliveredOn(duty, record), lapsesOn, renewOn },
+    })),
   )
 }
+
+/** A standing duty renewed in time has been in order since its first record; after a gap it begins anew. */
+const deliveredOn = (duty: DutyFile, { filed_on }: Pick<RecordFile, 'filed_on'>): Day =>
+  duty.delivered_on !== null && (duty.lapses_on === null || duty.lapses_on >= filed_on)
+    ? duty.delivered_on
+    : filed_on
 
 /** Writes that the record was given back: what it delivered is owed again. */
 export const undeliver = async (
   rows: WriteRows,
+  seen: ReadRows,
   record: string,
   duties: readonly DutyFile[],
   at: number,
 ): Promise<void> => {
+  const shifts: Shift[] = []
   await rows
     .updateTable('evidence')
     .set({ ended_at: at })
     .where('record', '=', record)
     .where('ended_at', 'is', null)
     .execute()
-  for (const duty of duties)
+  for (const duty of duties) {
+    const rest = (await heldBy(seen, duty)) ?? nothing
     await rows
       .updateTable('duty')
-      .set((e) => ({
-        state: 'returned',
-        happened_on: null,
-        delivered_on: null,
-        record: null,
-        version: e('version', '+', 1),
-      }))
+      .set((e) => ({ ...rest, version: e('version', '+', 1) }))
       .where('id', '=', duty.id)
       .execute()
-  await shiftTally(
-    rows,
-    duties.map((duty) => ({ duty, from: duty.delivered_on ?? undelivered, to: undelivered })),
+    shifts.push({ duty, from: standOf(duty), to: standOf(rest) })
+  }
+  await shiftTally(rows, shifts)
+}
+
+const nothing = { ...noDelivery, state: 'returned' as const }
+
+/** What still delivers a standing duty after one of its records was given back: the one that holds longest. */
+const heldBy = async (rows: ReadRows, { id, occasion }: DutyFile) => {
+  if (occasion !== standing) return undefined
+  const left = await rows
+    .selectFrom('evidence')
+    .innerJoin('record', 'record.id', 'evidence.record')
+    .select(['evidence.record', 'evidence.lapses_on', 'evidence.renew_on'])
+    .select(['record.happened_on', 'record.filed_on'])
+    .where('evidence.duty', '=', id)
+    .where('evidence.ended_at', 'is', null)
+    .orderBy('evidence.lapses_on', (order) => order.desc().nullsFirst())
+    .executeTakeFirst()
+  return (
+    left && {
+      state: 'delivered' as const,
+      happened_on: left.happened_on,
+      delivered_on: left.filed_on,
+      lapses_on: left.lapses_on,
+      renew_on: left.renew_on,
+      record: left.record,
+    }
   )
 }

@@ -10,6 +10,7 @@ import { openDatabase } from '../frame/database.ts'
 import { ensureRoles, migrate, readMigrations } from '../frame/migrate.ts'
 import { launchPostgres } from '../frame/postgres/launch.ts'
 import { sealerOf } from '../frame/seal.ts'
+import { readShippedLaws } from '../law/shipped.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
 import { morning, type TestCluster, testKey, testRoles } from './known.ts'
 
@@ -40,11 +41,13 @@ export default async function setUp(project: TestProject) {
   await ask('create database demo template bare')
 
   const app = await openDatabase({ ...owner, database: 'demo', user: testRoles.app, password: testRoles.app })
+  const laws = readShippedLaws(root)
   await seedDemo({
     house: { app },
     sealer: sealerOf([testKey]),
     passwords: await passwordsOf('light'),
-    plan: readShippedPlan(root),
+    laws,
+    plan: readShippedPlan(root, laws),
     clock: () => morning,
     root,
   })

@@ -84,12 +84,13 @@ export const openTestTown = async ({
   const sealer = sealerOf([testKey])
   const parts = { database: clone.app, sealer, clock: () => clock.now }
   const faults: unknown[] = []
+  const laws = readShippedLaws(root)
   const server = await openServer({
     ...parts,
     databaseKind: 'embedded',
     passwords: await passwordsOf('light'),
-    plan: readShippedPlan(root),
-    laws: readShippedLaws(root),
+    plan: readShippedPlan(root, laws),
+    laws,
     version: 'test',
     demo: template === 'demo',
     firstLink: firstLink ?? null,

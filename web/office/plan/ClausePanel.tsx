@@ -1,4 +1,4 @@
-import { cadenceNames, debtorNames } from '@bihuan/domain/duties/rule-words.ts'
+import { debtorNames } from '@bihuan/domain/duties/rule-words.ts'
 import { Link } from '@tanstack/react-router'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Bar } from '../../parts/Bar.tsx'
@@ -50,7 +50,7 @@ export function ClausePanel({ plan, clause }: { plan: PlanView; clause: ClauseVi
             <dd>
               {t('office.plan.bindsWho', {
                 who: say(debtorNames[rule.binds]),
-                often: say(cadenceNames[rule.every]),
+                often: say(rule.often),
               })}
             </dd>
             <dt>{t('office.plan.legal')}</dt>
