@@ -1,7 +1,7 @@
 import { useSay, useWords } from '../../frame/words.ts'
 import { FactsView } from '../../parts/calc/FactsView.tsx'
 import { isFigures, isTable, useTold } from '../../parts/calc/told.ts'
-import { countedIn, type Edition, type Parameter } from './figure.ts'
+import { columnsOf, countedIn, type Edition, type Parameter } from './figure.ts'
 import { valueNames } from './value-names.ts'
 
 type Props = { parameter: Parameter; edition: Edition }
@@ -11,6 +11,7 @@ export function FigureLine({ parameter, edition: { value } }: Props) {
   const { t } = useWords()
   const say = useSay()
   const { tell } = useTold()
+  const columns = columnsOf(parameter)
   const unit = countedIn(parameter)
   if (value === undefined || value === null) return <span className="q">{t('office.law.noValue')}</span>
   if (typeof value === 'object' && !isPlainList(value))
@@ -18,7 +19,7 @@ export function FigureLine({ parameter, edition: { value } }: Props) {
   const named = typeof value === 'string' ? valueNames[value] : undefined
   return (
     <>
-      {named === undefined ? tell(value) : say(named)}
+      {named === undefined ? tell(value, columns) : say(named)}
       {unit === undefined ? null : ` ${say(unit)}`}
     </>
   )
@@ -32,9 +33,12 @@ export function FigureWhole(props: Props) {
   const { t } = useWords()
   const { tell } = useTold()
   const { value } = props.edition
-  if (isTable(value)) return <FactsView figures={{ [t('office.law.col.value')]: value }} />
-  if (isFigures(value)) return <FactsView figures={value} />
-  if (Array.isArray(value)) return <p>{tell(value)}</p>
+  const columns = columnsOf(props.parameter)
+  const title = t('office.law.col.value')
+  if (isTable(value))
+    return <FactsView figures={{ [title]: value }} shape={{ properties: { [title]: columns ?? {} } }} />
+  if (isFigures(value)) return <FactsView figures={value} shape={columns} />
+  if (Array.isArray(value)) return <p>{tell(value, columns)}</p>
   return (
     <p className="law-value">
       <FigureLine {...props} />

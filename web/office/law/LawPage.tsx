@@ -6,10 +6,11 @@ import { useAsk } from '../../frame/ask.ts'
 import { useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
+import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { AsOf } from '../shell/AsOf.tsx'
 import { Page } from '../shell/Page.tsx'
-import { isFound, type Parameter } from './figure.ts'
+import { isFound, isUnconfirmed, type Parameter } from './figure.ts'
 import { LawTable } from './LawTable.tsx'
 
 /** Every figure of the law on a day: what it is, where it stands, and which still wait for the town. */
@@ -38,19 +39,32 @@ function Figures({ parameters }: { parameters: Parameter[] }) {
   const { name } = useSearch({ strict: false })
   const [sought, setSought] = useState(name ?? '')
   const [isOnlyOpen, setOnlyOpen] = useState(false)
+  const [isOnlyUnconfirmed, setOnlyUnconfirmed] = useState(false)
   const seek = (words: string) => {
     setSought(words)
     const kept = words.trim() === '' ? undefined : words.trim()
     void navigate({ to: '.', search: (old) => ({ ...old, name: kept }), replace: true })
   }
   const open = parameters.filter(({ needsTown }) => needsTown).length
-  const shown = parameters.filter((one) => (!isOnlyOpen || one.needsTown) && isFound(one, sought.trim()))
+  const unconfirmed = parameters.filter(isUnconfirmed).length
+  const shown = parameters.filter(
+    (one) =>
+      (!isOnlyOpen || one.needsTown) &&
+      (!isOnlyUnconfirmed || isUnconfirmed(one)) &&
+      isFound(one, sought.trim()),
+  )
   const clear = () => {
     seek('')
     setOnlyOpen(false)
+    setOnlyUnconfirmed(false)
   }
   return (
     <>
+      {unconfirmed === 0 ? null : (
+        <Note kind="warn" title={t('office.law.unconfirmed', { count: unconfirmed })}>
+          {t('office.law.unconfirmedRemedy')}
+        </Note>
+      )}
       <div className="law-filters">
         <input
           className="in search"
@@ -64,6 +78,14 @@ function Figures({ parameters }: { parameters: Parameter[] }) {
         <label className="law-only">
           <input type="checkbox" checked={isOnlyOpen} onChange={() => setOnlyOpen(!isOnlyOpen)} />
           {t('office.law.onlyOpen')}
+        </label>
+        <label className="law-only">
+          <input
+            type="checkbox"
+            checked={isOnlyUnconfirmed}
+            onChange={() => setOnlyUnconfirmed(!isOnlyUnconfirmed)}
+          />
+          {t('office.law.onlyUnconfirmed')}
         </label>
         <span className="sp" />
         <span className="q s" role="status">

@@ -86,12 +86,15 @@ const editionFrom = (
   reason,
 })
 
-/** The fields of a refusal are paths: `source.article` is the article's line. */
+/** The fields of a refusal are paths: `source.article` is the article's line, `value.1.rate` a cell of the table. */
 const wrongIn = (problem: Problem | undefined, name: keyof Filled): string | undefined => {
   const fields =
     problem?.fields ??
     (problem?.field === undefined ? [] : [{ field: problem.field, detail: problem.detail }])
-  return fields.find(({ field }) => field === name || field === `source.${name}`)?.detail
+  const own = fields.filter(
+    ({ field }) => field === name || field === `source.${name}` || field.startsWith(`${name}.`),
+  )
+  return own.length === 0 ? undefined : own.map(({ detail }) => detail).join('\n')
 }
 
 /** Takes the focus, so that it is read out and seen. */
@@ -102,7 +105,7 @@ function Refusal({ problem }: { problem: Problem }) {
   useEffect(() => box.current?.focus(), [problem])
   const { fields = [] } = problem
   const nameOf = (field: string) => {
-    const name = field.replace('source.', '')
+    const name = field.replace('source.', '').replace(/^value\..*/, 'value')
     const line = lines.find((one) => one === name)
     return line === undefined ? t('office.law.col.value') : t(`office.law.form.${line}`)
   }

@@ -1,6 +1,8 @@
 import type { law } from '@bihuan/contract/law.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
+import { lawTables } from '@bihuan/domain/calc/law-tables.ts'
+import type { Shape } from '../../parts/calc/typed-input.ts'
 
 export type Parameter = OutputOf<typeof law.parameters>['parameters'][number]
 export type Edition = Parameter['editions'][number]
@@ -13,6 +15,15 @@ export const keyFrom = (slug: string): string => slug.replaceAll('~', '.')
 export const baselineOf = ({ editions }: Parameter): Edition | undefined =>
   editions.find(({ standing }) => standing === 'baseline') ??
   editions.find(({ standing }) => standing === 'unconfirmed')
+
+/** A national figure that nobody has held against its instrument; a town answers for its own by itself. */
+export const isUnconfirmed = (parameter: Parameter): boolean => {
+  const baseline = baselineOf(parameter)
+  return baseline?.value !== undefined && baseline.side !== 'local' && baseline.confirmedOn === null
+}
+
+/** The columns of a figure's table, with their names. */
+export const columnsOf = ({ key }: Parameter): Shape | undefined => lawTables[key]?.schema
 
 export const demandOf = ({ editions }: Parameter): Edition | undefined =>
   editions.find(({ standing }) => standing === 'demand')

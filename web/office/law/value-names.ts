@@ -6,6 +6,4 @@ export const valueNames: Readonly<Record<string, Words>> = {
   'next-working-day': { zh: '顺延到其后第一个工作日', en: 'moves to the next working day' },
   'last-day-of-month': { zh: '取当月最后一日', en: 'the last day of the month' },
   'top-up': { zh: '年末补提', en: 'topped up at the end of the year' },
-  whole: { zh: '全部收录', en: 'whole' },
-  partial: { zh: '部分收录', en: 'in part' },
 }
