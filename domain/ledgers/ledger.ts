@@ -44,8 +44,7 @@ export type Ledger<F extends Fields = Fields> = {
   fields: F
   /** The required date field that says when it happened: the date that counts for duties. */
   happenedOn: string
-  /** A thing that runs out: the first and the last day on which the record counts. Without `validFrom`, from `happenedOn`. */
-  validFrom?: string
+  /** A thing that runs out: the last day on which the record counts. */
   validUntil?: string
   /** The choice that says the post of whoever led, so that a plan can demand the head. */
   ledBy?: string
@@ -69,7 +68,6 @@ type Facet = { type: 'choice' | 'several' | 'yesNo' | 'count' | 'date' }
 type Declared<F extends Fields, K extends string> = Ledger<F> & {
   kind: K
   happenedOn: NameOf<F, DateField<'past'> & { required: true }>
-  validFrom?: NameOf<F, DateField & { required: true }>
   validUntil?: NameOf<F, DateField & { required: true }>
   ledBy?: NameOf<F, ChoiceField & { required: true }>
   list: readonly (keyof F & string)[]

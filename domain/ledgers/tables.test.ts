@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { checkValues, incomplete, missingFrom } from './check-values.ts'
 import { amount, choice, count, date, photos, rows, text } from './field.ts'
 import { ledger } from './ledger.ts'
-import { isValidOn, validityOf } from './validity.ts'
 
 const today = '2026-06-12'
 const w = (zh: string) => ({ zh, en: `en ${zh}` })
@@ -34,12 +33,11 @@ const policy = ledger({
     scans: photos(w('照片'), { max: 2, required: false }),
   },
   happenedOn: 'boughtOn',
-  validFrom: 'from',
   validUntil: 'until',
   list: ['boughtOn', 'premium'],
   filters: ['until'],
   print: { signatures: [w('投保人')] },
-  atMost: { from: 'until', paid: 'premium' },
+  atMost: { boughtOn: 'until', from: 'until', paid: 'premium' },
   balances: [{ left: ['premium'], right: ['paid', 'owed'] }],
 })
 
@@ -68,12 +66,6 @@ describe('a day to come', () => {
   test('does not end before it begins', () => {
     expect(problems({ from: '2027-06-19' })).toEqual([])
     expect(problems({ from: '2027-06-20' })).toEqual(['from “起”不能晚于“止”的 2027-06-19，请核对两个日期'])
-  })
-
-  test('says on which days the record counts', () => {
-    expect(validityOf(policy, bought)).toEqual({ from: '2026-06-20', until: '2027-06-19' })
-    const days = ['2026-06-19', '2026-06-20', '2027-06-19', '2027-06-20']
-    expect(days.map((day) => isValidOn(policy, bought, day))).toEqual([false, true, true, false])
   })
 })
 

@@ -96,6 +96,6 @@ const lookAt = (field: string | undefined) => {
   const place = document.querySelector<HTMLElement>(
     field === undefined ? '.signing' : `[data-field="${field}"]`,
   )
-  place?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+  place?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
   place?.scrollIntoView({ block: 'center' })
 }

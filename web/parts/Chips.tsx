@@ -23,7 +23,7 @@ export function Chips({ field, value, change, leave, wrong }: Props) {
   const group = useId()
   const choices = 'choices' in field ? field.choices : yesNo
   const isSeveral = field.type === 'several'
-  const chosen = Array.isArray(value) ? value : value === undefined ? [] : [String(value)]
+  const chosen = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
   const pick = (name: string) => change(picked(field, chosen, name))
   return (
     <div className="chips" data-wrong={wrong !== undefined}>

@@ -1,26 +1,31 @@
 import type { Day } from '@bihuan/domain/base/day.ts'
-import type { Field } from '@bihuan/domain/ledgers/field.ts'
+import { amountWords, readAmount } from '@bihuan/domain/ledgers/amount.ts'
+import { latestDay } from '@bihuan/domain/ledgers/check-field.ts'
+import type { DateField, Field, RowsField } from '@bihuan/domain/ledgers/field.ts'
 import { useId } from 'react'
 import type { Typed } from '../frame/typed.ts'
 import { useSay, useWords } from '../frame/words.ts'
 import { Chips } from './Chips.tsx'
 
-export type Days = { min?: Day; max: Day; today: Day }
-
 type Props = {
   name: string
-  field: Field
+  field: Exclude<Field, RowsField>
   value: Typed[string] | undefined
   change: (value: Typed[string]) => void
   leave: () => void
   wrong: string | undefined
-  days: Days
+  today: Day
+  /** The days that a period allows, where there is one. */
+  first?: Day
+  due?: Day
 }
 
 /** One question of a record: its label, what belongs there, the box or the chips, and what is wrong. */
 export function LedgerEntry(props: Props) {
   const { field, wrong } = props
   const id = useId()
+  // Pictures are taken by PhotoField, which takes this place; without it there is nothing to answer with.
+  if (field.type === 'photos') return null
   const said = [field.hint ? `${id}-hint` : '', wrong === undefined ? '' : `${id}-wrong`]
     .filter(Boolean)
     .join(' ')
@@ -69,16 +74,10 @@ function EntryHint({ id, field }: Pick<Props, 'field'> & { id: string }) {
   )
 }
 
-function EntryBox({
-  id,
-  field,
-  value,
-  change,
-  leave,
-  wrong,
-  days,
-  described,
-}: Props & { id: string; described: string | undefined }) {
+type BoxProps = Props & { id: string; described: string | undefined }
+
+function EntryBox(props: BoxProps) {
+  const { id, field, value, change, leave, wrong, described } = props
   const { t } = useWords()
   const say = useSay()
   const shared = {
@@ -93,13 +92,8 @@ function EntryBox({
   }
   const placeholder =
     field.example === undefined ? undefined : t('field.form.example', { example: say(field.example) })
-  if (field.type === 'date')
-    return (
-      <span className="row">
-        <input {...shared} type="date" min={days.min} max={days.max} />
-        <Today days={days} value={shared.value} change={change} />
-      </span>
-    )
+  if (field.type === 'date') return <DayBox {...props} field={field} shared={shared} />
+  if (field.type === 'amount') return <AmountBox shared={{ ...shared, placeholder }} />
   if (field.type === 'count')
     return (
       <input
@@ -115,21 +109,64 @@ function EntryBox({
   return <input {...shared} autoComplete="off" placeholder={placeholder} />
 }
 
-/** Most is filed on the day itself: one tap instead of a calendar. */
-function Today({
-  days: { min = '', max, today },
-  value,
+type Shared = { value: string; className: string; onChange: (event: { target: { value: string } }) => void }
+
+function DayBox({
+  field,
+  shared,
   change,
-}: {
-  days: Days
+  today,
+  first,
+  due,
+}: BoxProps & { field: DateField; shared: Shared }) {
+  const latest = latestDay(field, today)
+  const max = due !== undefined && due < latest ? due : latest
+  return (
+    <span className="row">
+      <input {...shared} type="date" min={first} max={max} />
+      {field.when === 'past' ? (
+        <Today today={today} min={first} max={max} value={shared.value} change={change} />
+      ) : null}
+    </span>
+  )
+}
+
+type TodayProps = {
+  today: Day
+  min: Day | undefined
+  max: Day
   value: string
   change: (day: Day) => void
-}) {
+}
+
+/** Most is filed on the day itself: one tap instead of a calendar. */
+function Today({ today, min = '', max, value, change }: TodayProps) {
   const { t } = useWords()
   if (today > max || today < min || value === today) return null
   return (
     <button type="button" className="btn" onClick={() => change(today)}>
       {t('field.form.today')}
     </button>
+  )
+}
+
+/** Says how a long number or 1.2万 is read, so that a nought too many is seen before it is signed. */
+function AmountBox({ shared }: { shared: Shared & { placeholder: string | undefined } }) {
+  const { t } = useWords()
+  const say = useSay()
+  const read = readAmount(shared.value)
+  const words = read === undefined ? '' : say(amountWords(read))
+  return (
+    <>
+      <span className="row">
+        <input {...shared} className="in short" inputMode="decimal" autoComplete="off" />
+        <span>{t('parts.rows.yuan')}</span>
+      </span>
+      {words === '' || words.startsWith(`${shared.value.trim()} `) ? null : (
+        <p className="hint" role="status">
+          {t('parts.rows.reads', { amount: words })}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,7 +1,9 @@
+import './ledger-form.css'
 import type { Day } from '@bihuan/domain/base/day.ts'
 import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import type { Typed } from '../frame/typed.ts'
 import { LedgerEntry } from './LedgerEntry.tsx'
+import { LedgerRows } from './LedgerRows.tsx'
 import type { Span } from './typed.ts'
 
 type Props = {
@@ -11,7 +13,8 @@ type Props = {
   /** Told when somebody leaves a field: from then on what is wrong with it is said. */
   leave: (name: string) => void
   wrong: Readonly<Record<string, string>>
-  span: Span
+  /** The period of the duty that it is filed for, if any. */
+  span?: Span
   today: Day
 }
 
@@ -19,20 +22,16 @@ type Props = {
 export function LedgerForm({ ledger, typed, change, leave, wrong, span, today }: Props) {
   return (
     <div className="ledger-form">
-      {Object.entries(ledger.fields).map(([name, field]) => (
-        <LedgerEntry
-          key={name}
-          name={name}
-          field={field}
-          value={typed[name]}
-          change={(value) => change(name, value)}
-          leave={() => leave(name)}
-          wrong={wrong[name]}
-          days={name === ledger.happenedOn ? daysOf(span, today) : { max: today, today }}
-        />
-      ))}
+      {Object.entries(ledger.fields).map(([name, field]) => {
+        const shared = {
+          ...{ name, value: typed[name], wrong: wrong[name], today },
+          change: (value: Typed[string]) => change(name, value),
+          leave: () => leave(name),
+        }
+        if (field.type === 'rows') return <LedgerRows key={name} {...shared} field={field} />
+        const within = name === ledger.happenedOn && span !== undefined ? span : {}
+        return <LedgerEntry key={name} {...shared} field={field} {...within} />
+      })}
     </div>
   )
 }
-
-const daysOf = ({ first, due }: Span, today: Day) => ({ min: first, max: due < today ? due : today, today })

@@ -24,7 +24,7 @@ describe('the list of ledgers', () => {
 describe.each(ledgers)('$kind', (ledger) => {
   const fields = Object.values(ledger.fields)
   const namedBy = [
-    ...[ledger.happenedOn, ledger.validFrom, ledger.validUntil, ledger.ledBy],
+    ...[ledger.happenedOn, ledger.validUntil, ledger.ledBy],
     ...[...ledger.list, ...ledger.filters, ...Object.entries(ledger.atMost ?? {}).flat()],
     ...(ledger.balances ?? []).flatMap(({ left, right }) => [...left, ...right]),
   ].filter((name) => name !== undefined)
@@ -49,7 +49,7 @@ describe.each(ledgers)('$kind', (ledger) => {
     if (ledger.validUntil === undefined) return
     expect(ledger.list).toContain(ledger.validUntil)
     expect(ledger.filters).toContain(ledger.validUntil)
-    expect(ledger.atMost?.[ledger.validFrom ?? ledger.happenedOn]).toBe(ledger.validUntil)
+    expect(ledger.atMost?.[ledger.happenedOn]).toBe(ledger.validUntil)
   })
 
   test('fits a phone: few questions, the free texts after the short ones, photos last', () => {
