@@ -1,0 +1,149 @@
+import { canonical } from '../base/canonical.ts'
+import type { PlacedProblem, ReadValue } from './cell-problem.ts'
+import { headingKey } from './heading.ts'
+import type { Reading, ReadRow, RowValues } from './read-row.ts'
+import { idColumn, type Target, versionColumn } from './target.ts'
+
+/** Something that is there already, as far as a row can be compared with it. */
+export type Existing = {
+  id: string
+  version: number
+  values: RowValues
+  changedBy?: string | undefined
+  name?: string | undefined
+}
+
+/** What is there, asked by id and by the ways a target knows sameness. */
+export type ExistingKnown = {
+  byId(id: string): Existing | undefined
+  /** `way` counts the lists of `sameness`. */
+  bySameness(way: number, key: string): Existing | undefined
+}
+
+export type RowState = 'new' | 'change' | 'same' | 'wrong' | 'perhaps'
+
+export type JudgedRow = {
+  state: RowState
+  problems: readonly PlacedProblem[]
+  /** What is to be written: for a change, only the fields that differ. */
+  values: RowValues
+  /** Fields that are to be emptied. */
+  cleared: readonly string[]
+  match: { id: string; version: number } | undefined
+}
+
+/** The word by which a row is known to be about the same thing, one per way; undefined where a field is empty. */
+export const samenessKeys = (target: Target, values: RowValues): (string | undefined)[] =>
+  target.sameness.map((fields) => {
+    const parts = fields.map((field) => values[field])
+    return parts.some((part) => part === undefined) ? undefined : parts.map(comparable).join('\u001f')
+  })
+
+/** Names are compared as headings are: half width, without blanks and brackets. */
+const comparable = (value: ReadValue | undefined): string =>
+  typeof value === 'string' ? headingKey(value) : canonical(value ?? null)
+
+/** What becomes of a row: something new, a change of something that is there, nothing, or a question. */
+export const judgeRow = (row: ReadRow, reading: Reading, known: ExistingKnown): JudgedRow => {
+  const { target } = reading
+  const own = row.values[idColumn]
+  const values = without(row.values, [idColumn, versionColumn])
+  const judged = { problems: row.problems, values, cleared: [], match: undefined }
+  if (row.problems.some(({ field }) => field !== idColumn && field !== versionColumn))
+    return { ...judged, state: 'wrong' }
+  if (typeof own === 'string') return judgeOwn(row, own, values, reading, known)
+  const keys = samenessKeys(target, values)
+  const way = keys.findIndex((key, at) => key !== undefined && known.bySameness(at, key) !== undefined)
+  const found = way < 0 ? undefined : known.bySameness(way, keys[way] ?? '')
+  if (found === undefined) return coveredAlone(row, reading) ?? { ...judged, state: 'new' }
+  const there = samenessKeys(target, found.values)
+  const isContradicted = keys.some((key, at) => at < way && key !== undefined && there[at] !== undefined)
+  if (target.whenThere === 'ask' || isContradicted)
+    return {
+      ...judged,
+      state: 'perhaps',
+      problems: [rowProblem('perhaps-duplicate', { what: found.name ?? '' })],
+    }
+  return compared(found, { ...row, cleared: [] }, values, reading)
+}
+
+/** A row of a workbook that we wrote: nothing is changed unless a cell is. */
+const judgeOwn = (
+  row: ReadRow,
+  id: string,
+  values: RowValues,
+  reading: Reading,
+  known: ExistingKnown,
+): JudgedRow => {
+  const there = known.byId(id)
+  const wrong = { state: 'wrong', values, cleared: [], match: undefined } as const
+  if (there === undefined) return { ...wrong, problems: [rowProblem('not-ours')] }
+  const judged = compared(there, row, values, reading)
+  if (judged.state !== 'change') return judged
+  if (!reading.target.isChangeable) return { ...wrong, problems: [rowProblem('not-changeable')] }
+  const version = row.values[versionColumn]
+  return version === undefined || version === there.version
+    ? judged
+    : { ...wrong, problems: [rowProblem('changed-meanwhile', { who: there.changedBy ?? '' })] }
+}
+
+const compared = (there: Existing, row: ReadRow, values: RowValues, reading: Reading): JudgedRow => {
+  const match = { id: there.id, version: there.version }
+  const strange = Object.entries(row.covered).filter(
+    ([key, shown]) => !isSameCovered(shown, there.values[key]),
+  )
+  if (strange.length > 0)
+    return {
+      state: 'wrong',
+      values,
+      cleared: [],
+      match,
+      problems: strange.map(([field]) => coveredProblem(field, reading)),
+    }
+  const changed = Object.entries(values).filter(([key, value]) => !isSame(value, there.values[key]))
+  const cleared = row.cleared.filter((key) => !isNothing(there.values[key]))
+  const state = changed.length === 0 && cleared.length === 0 ? 'same' : 'change'
+  return { state, values: Object.fromEntries(changed), cleared, match, problems: [] }
+}
+
+/** Stars in a row that is about nothing we know cannot be filled in. */
+const coveredAlone = (row: ReadRow, reading: Reading): JudgedRow | undefined => {
+  const fields = Object.keys(row.covered)
+  if (fields.length === 0) return undefined
+  const problems = fields.map((field) => coveredProblem(field, reading))
+  return { state: 'wrong', values: {}, cleared: [], match: undefined, problems }
+}
+
+const coveredProblem = (field: string, reading: Reading): PlacedProblem => ({
+  code: 'covered',
+  field,
+  column: reading.columns.find((column) => column.field.key === field)?.at ?? -1,
+})
+
+/** A number shown as 341004********1234 stands for any that begins and ends so and is as long. */
+const isSameCovered = (shown: string, kept: ReadValue | undefined): boolean => {
+  const [text, letters] = [String(kept ?? ''), [...shown]]
+  return (
+    text.length === letters.length && letters.every((letter, at) => letter === '*' || letter === text[at])
+  )
+}
+
+/** No is what a file says of everything it does not say. */
+const isNothing = (value: ReadValue | undefined) =>
+  value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+
+const isSame = (one: ReadValue, other: ReadValue | undefined): boolean =>
+  (isNothing(one) && isNothing(other)) || canonical(sorted(one)) === canonical(sorted(other ?? null))
+
+const sorted = (value: ReadValue | null) =>
+  (Array.isArray(value) ? value.toSorted() : value) as ReadValue | null
+
+const rowProblem = (code: PlacedProblem['code'], because: Record<string, string> = {}): PlacedProblem => ({
+  code,
+  because,
+  column: -1,
+  field: '',
+})
+
+const without = (values: RowValues, keys: readonly string[]): RowValues =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)))

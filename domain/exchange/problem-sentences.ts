@@ -1,0 +1,171 @@
+import type { Words } from '../base/words.ts'
+
+type Sentence = { title: Words; say: Words }
+const sentence = (title: [string, string], say: [string, string]): Sentence => ({
+  title: { zh: title[0], en: title[1] },
+  say: { zh: say[0], en: say[1] },
+})
+
+/** What may be wrong with a cell: in a few words, and with the remedy. */
+export const problemSentences = {
+  empty: sentence(['没有填', 'Empty'], ['这一格必须填，请补上', 'This cell must be filled in']),
+  value: sentence(['填得不对', 'Not right'], ['请核对这一格', 'Check this cell']),
+  'workbook-error': sentence(
+    ['表格出错', 'Broken cell'],
+    [
+      '这一格在表格里就是错误值“{text}”，请在这里直接填写正确内容',
+      'The workbook itself shows the error “{text}” here; type what belongs there',
+    ],
+  ),
+  unreckoned: sentence(
+    ['公式没有结果', 'Formula without a result'],
+    [
+      '这一格是公式，但文件里没有算好的结果；请用 Excel 或 WPS 打开并保存一次再传，或在这里直接填写',
+      'This is a formula whose result is not stored; open and save the file in Excel or WPS, or type the value here',
+    ],
+  ),
+  'date-without-year': sentence(
+    ['日期不全', 'Year missing'],
+    ['“{text}”缺年份，按 {proposal} 导入吗', '“{text}” has no year; is it {proposal}?'],
+  ),
+  'date-short-year': sentence(
+    ['年份不全', 'Year too short'],
+    ['“{text}”的年份只有两位，按 {proposal} 导入吗', '“{text}” has a year of two digits; is it {proposal}?'],
+  ),
+  'date-without-day': sentence(
+    ['日期不全', 'Day missing'],
+    [
+      '“{text}”没有写到哪一天，请补上日期，例如 {example}',
+      '“{text}” names no day; write it whole, such as {example}',
+    ],
+  ),
+  'no-such-day': sentence(
+    ['没有这一天', 'No such day'],
+    ['“{text}”这一天不存在，请核对月份和日期', 'There is no day “{text}”; check month and day'],
+  ),
+  'not-a-date': sentence(
+    ['不是日期', 'Not a date'],
+    ['“{text}”认不出是哪一天，请写成 {example} 的样子', '“{text}” is no day; write it like {example}'],
+  ),
+  'not-a-number': sentence(
+    ['要填数字', 'Not a number'],
+    ['“{text}”不是数字，请填 {example} 这样的数字', '“{text}” is not a number; write one such as {example}'],
+  ),
+  'number-in-words': sentence(
+    ['要填数字', 'Number in words'],
+    ['“{text}”不是数字，是 {proposal} 吗', '“{text}” is not in figures; is it {proposal}?'],
+  ),
+  'not-whole': sentence(
+    ['要填整数', 'Not whole'],
+    ['“{text}”带小数，这里只收整数', '“{text}” has decimals; only whole numbers belong here'],
+  ),
+  'not-an-amount': sentence(
+    ['不是金额', 'Not an amount'],
+    [
+      '“{text}”认不出是多少钱，请写成 1200.50 的样子（单位：元）',
+      '“{text}” is no amount; write it like 1200.50, in yuan',
+    ],
+  ),
+  'too-exact': sentence(
+    ['不到一分钱', 'Below a cent'],
+    [
+      '“{text}”折成元后不到一分，请核对数字和单位（{unit}）',
+      '“{text}” is not a whole number of cents; check the figure and its unit ({unit})',
+    ],
+  ),
+  'not-yes-no': sentence(
+    ['要填是或否', 'Not yes or no'],
+    ['“{text}”看不出是还是否，请填“是”或“否”', '“{text}” is neither yes nor no; write 是 or 否'],
+  ),
+  'no-such-choice': sentence(
+    ['不在选项里', 'Not a choice'],
+    ['“{text}”不在选项里，可填：{choices}', '“{text}” is not one of the choices: {choices}'],
+  ),
+  'damaged-number': sentence(
+    ['号码已损坏', 'Number damaged'],
+    [
+      '“{text}”是表格自动改成的科学计数，后面的数字已经丢失，猜不回来；请把该列设为文本后重新填写完整号码',
+      '“{text}” was turned into scientific notation and its last digits are lost for good; set the column to text and type the whole number again',
+    ],
+  ),
+  'credit-code': sentence(['信用代码不对', 'Credit code wrong'], ['{what}', '{whatEn}']),
+  'party-unknown': sentence(
+    ['单位对不上', 'Unknown party'],
+    [
+      '台账里没有“{text}”；请核对名称，或先把它登记为监管对象',
+      'There is no party “{text}”; check the name or register it first',
+    ],
+  ),
+  'party-alike': sentence(
+    ['单位对不上', 'Unknown party'],
+    ['台账里叫“{proposal}”，是同一家吗', 'The register says “{proposal}”; is it the same?'],
+  ),
+  'party-twice': sentence(
+    ['重名单位', 'Name used twice'],
+    [
+      '有 {count} 家单位叫“{text}”，请改填统一社会信用代码',
+      '{count} parties are called “{text}”; give the credit code instead',
+    ],
+  ),
+  'place-unknown': sentence(
+    ['村（社区）对不上', 'Unknown village'],
+    ['没有“{text}”这个村（社区），可填：{choices}', 'There is no village “{text}”; known are: {choices}'],
+  ),
+  'place-alike': sentence(
+    ['村（社区）对不上', 'Unknown village'],
+    ['没有“{text}”，是“{proposal}”吗', 'There is no “{text}”; is it “{proposal}”?'],
+  ),
+  'foreign-marks': sentence(
+    ['有特殊字符', 'Invisible characters'],
+    [
+      '这一格有看不见的特殊字符，请清空后重新输入',
+      'This cell holds invisible characters; clear it and type it again',
+    ],
+  ),
+  'too-long': sentence(
+    ['太长', 'Too long'],
+    ['最多 {max} 字，现有 {length} 字，请删短', 'At most {max} characters, here are {length}; shorten it'],
+  ),
+  covered: sentence(
+    ['号码被遮住', 'Number covered'],
+    [
+      '这一格用星号遮住了，无法照此登记；请填写完整内容',
+      'This cell shows stars in place of what it held; type the whole of it',
+    ],
+  ),
+  'not-ours': sentence(
+    ['编号对不上', 'Unknown row'],
+    [
+      '隐藏列里的编号在本系统里找不到；若是新增的行，请清空隐藏的“_id”列',
+      'The hidden id of this row is unknown here; clear the hidden “_id” cell if the row is new',
+    ],
+  ),
+  'changed-meanwhile': sentence(
+    ['导出后有人改过', 'Changed meanwhile'],
+    [
+      '这一行导出以后，{who} 又改过；请重新导出，在新表上改',
+      '{who} has changed this since it was written out; export again and edit the new copy',
+    ],
+  ),
+  'twice-in-file': sentence(
+    ['文件里重复', 'Twice in the file'],
+    [
+      '与第 {row} 行是同一条，只会导入一条；请跳过或删去其中一行',
+      'The same as row {row}; skip or delete one of the two',
+    ],
+  ),
+  'perhaps-duplicate': sentence(
+    ['可能重复', 'Perhaps a duplicate'],
+    [
+      '台账里已有同样的一条（{what}），再导入会变成两条',
+      'There is one like it already ({what}); bringing it in makes two',
+    ],
+  ),
+  'not-changeable': sentence(
+    ['不能用表格改', 'Not by workbook'],
+    [
+      '这条记录已签字存档，不能用表格覆盖；请打开记录办理更正并说明理由',
+      'This record is signed and filed and cannot be overwritten; open it and make a correction with a reason',
+    ],
+  ),
+} as const satisfies Record<string, Sentence>
