@@ -1,5 +1,4 @@
-import Type from 'typebox'
-import { choice, day, list, text, whole } from '../law/field.ts'
+import { choice, day, list, optional, row, several, text, whole } from '../law/field.ts'
 import type { FieldProblem } from '../law/input.ts'
 import { noneTwice, ordered, type Rule, rowsIn, type TableShapes, table } from '../law/table-shape.ts'
 
@@ -8,10 +7,10 @@ const names = {
   en: text({ zh: '英文名称', en: 'English name' }),
 }
 
-const Arrangement = Type.Object({
+const Arrangement = row({
   off: list(
     { zh: '放假', en: 'Days off' },
-    Type.Object({ ...names, from: day({ zh: '起', en: 'From' }), to: day({ zh: '止', en: 'To' }) }),
+    row({ ...names, from: day({ zh: '起', en: 'From' }), to: day({ zh: '止', en: 'To' }) }),
   ),
   work: list({ zh: '调休上班', en: 'Make-up working days' }, day({ zh: '日期', en: 'Day' })),
 })
@@ -23,13 +22,13 @@ const manners = {
   eve: { zh: '除夕', en: "lunar New Year's Eve" },
 } as const
 
-const Feasts = Type.Array(
-  Type.Object({
+const Feasts = several(
+  row({
     ...names,
     by: choice({ zh: '推算', en: 'Reckoned' }, manners),
-    month: Type.Optional(whole({ zh: '月', en: 'Month' }, { minimum: 1, maximum: 12 })),
-    day: Type.Optional(whole({ zh: '日', en: 'Day' }, { minimum: 1, maximum: 31 })),
-    term: Type.Optional(text({ zh: '节气', en: 'Solar term' }, 10)),
+    month: optional(whole({ zh: '月', en: 'Month' }, { minimum: 1, maximum: 12 })),
+    day: optional(whole({ zh: '日', en: 'Day' }, { minimum: 1, maximum: 31 })),
+    term: optional(text({ zh: '节气', en: 'Solar term' }, 10)),
   }),
 )
 

@@ -1,5 +1,5 @@
-import Type, { type Static } from 'typebox'
-import { cell, choice, list, whole } from '../law/field.ts'
+import type { Static } from 'typebox'
+import { cell, choice, list, optional, row, several, whole } from '../law/field.ts'
 import {
   exactly,
   falling,
@@ -19,10 +19,11 @@ import { staffSectors } from './staff-sectors.ts'
 
 const rate = cell({ zh: '比例', en: 'Rate' }, { most: 1 })
 
-export const Brackets = Type.Array(
-  Type.Object({ above: cell({ zh: '超过（元）', en: 'Above (yuan)' }), rate }),
-  { minItems: 1, maxItems: 1000, label: { zh: '分档', en: 'Brackets' } },
-)
+export const Brackets = several(row({ above: cell({ zh: '超过（元）', en: 'Above (yuan)' }), rate }), {
+  minItems: 1,
+  maxItems: 1000,
+  label: { zh: '分档', en: 'Brackets' },
+})
 
 const bases = {
   revenue: { zh: '营业收入分档', en: 'revenue in brackets' },
@@ -31,11 +32,11 @@ const bases = {
 } as const
 
 /** How one sector books: by revenue in brackets, by tonne of output, or by progress of works. */
-export const SectorRule = Type.Object({
+export const SectorRule = row({
   basis: choice({ zh: '计提依据', en: 'Basis' }, bases),
-  brackets: Type.Optional(Brackets),
-  perTonne: Type.Optional(cell({ zh: '每吨（元）', en: 'Yuan per tonne' }, { above: 0 })),
-  rate: Type.Optional(rate),
+  brackets: optional(Brackets),
+  perTonne: optional(cell({ zh: '每吨（元）', en: 'Yuan per tonne' }, { above: 0 })),
+  rate: optional(rate),
 })
 
 const neededBy = { revenue: 'brackets', output: 'perTonne', progress: 'rate' } as const
@@ -60,10 +61,10 @@ const hasItsMember: Rule = (value) => {
   })
 }
 
-const Limit = (zh: string, en: string) => Type.Optional(whole({ zh, en }))
+const Limit = (zh: string, en: string) => optional(whole({ zh, en }))
 
-export const SizeRows = Type.Array(
-  Type.Object({
+export const SizeRows = several(
+  row({
     class: choice({ zh: '规模', en: 'Size' }, sizeClasses),
     employees: Limit('从业人员（人）', 'Employees'),
     revenue: Limit('营业收入（万元）', 'Revenue (10 000 yuan)'),

@@ -1,5 +1,4 @@
-import Type from 'typebox'
-import { cell, choice, text, whole } from '../law/field.ts'
+import { cell, choice, row, several, text, whole } from '../law/field.ts'
 import { exactly, falling, fromZero, ordered, type TableShapes, table, unique } from '../law/table-shape.ts'
 
 export const accidentClasses = {
@@ -13,8 +12,8 @@ const Class = choice({ zh: '等级', en: 'Class' }, accidentClasses)
 const fromLeast = Object.keys(accidentClasses)
 
 /** Lower limits of each class, the worst class first. */
-export const AccidentClasses = Type.Array(
-  Type.Object({
+export const AccidentClasses = several(
+  row({
     class: Class,
     zh: text({ zh: '中文名称', en: 'Chinese name' }),
     en: text({ zh: '英文名称', en: 'English name' }),
@@ -24,16 +23,16 @@ export const AccidentClasses = Type.Array(
   }),
 )
 
-const AccidentFines = Type.Array(
-  Type.Object({
+const AccidentFines = several(
+  row({
     class: Class,
     least: whole({ zh: '最低（元）', en: 'Least (yuan)' }),
     most: whole({ zh: '最高（元）', en: 'Most (yuan)' }),
   }),
 )
 
-const IncomeShares = Type.Array(
-  Type.Object({
+const IncomeShares = several(
+  row({
     class: Class,
     share: cell({ zh: '上一年年收入的比例', en: "Share of last year's income" }, { above: 0, most: 1 }),
   }),

@@ -1,4 +1,4 @@
-import Type, { type TProperties, type TSchema } from 'typebox'
+import Type, { type TArray, type TObject, type TOptional, type TProperties, type TSchema } from 'typebox'
 import type { Words } from '../base/words.ts'
 import { WordsShape } from './edition.ts'
 
@@ -10,11 +10,14 @@ export type Label = Words
 
 /** One of a closed set of values, each with its name. */
 export const choice = <const Names extends Readonly<Record<string, Words>>>(label: Label, names: Names) =>
-  Type.Unsafe<keyof Names & string>({ type: 'string', enum: Object.keys(names), names, label })
+  kept(Type.Unsafe<keyof Names & string>({ type: 'string', enum: Object.keys(names), names, label }), {
+    names,
+    label,
+  })
 
 /** A whole number from 0. */
 export const whole = (label: Label, bounds: { minimum?: number; maximum?: number } = {}) =>
-  Type.Integer({ minimum: 0, maximum: 10 ** 12, ...bounds, label })
+  kept(Type.Integer({ minimum: 0, maximum: 10 ** 12, ...bounds, label }), { label })
 
 const decimalPattern = '^\\d{1,15}(\\.\\d{1,9})?$'
 
@@ -30,18 +33,22 @@ export const amount = (label: Label) =>
 
 /** A number of a table: whole, or a decimal in quotes; more than `above`, at most `most`. */
 export const cell = (label: Label, bounds: { above?: number; most?: number } = {}) =>
-  Type.Unsafe<number | string>({
-    type: ['integer', 'string'],
-    minimum: 0,
-    pattern: decimalPattern,
-    decimal: true,
-    ...bounds,
-    label,
-  })
+  kept(
+    Type.Unsafe<number | string>({
+      type: ['integer', 'string'],
+      minimum: 0,
+      pattern: decimalPattern,
+      decimal: true,
+      ...bounds,
+      label,
+    }),
+    { label },
+  )
 
-export const day = (label: Label) => Type.String({ format: 'date', label })
+export const day = (label: Label) => kept(Type.String({ format: 'date', label }), { label })
 
-export const text = (label: Label, maxLength = 200) => Type.String({ minLength: 1, maxLength, label })
+export const text = (label: Label, maxLength = 200) =>
+  kept(Type.String({ minLength: 1, maxLength, label }), { label })
 
 export const yesNo = (label: Label) => Type.Boolean({ label })
 
@@ -49,7 +56,7 @@ export const list = <Item extends TSchema>(
   label: Label,
   item: Item,
   more: { minItems?: number; maxItems?: number; each?: Label } = {},
-) => Type.Array(item, { minItems: 0, maxItems: 1000, ...more, label })
+) => kept(Type.Array(item, { minItems: 0, maxItems: 1000, ...more, label }), { items: item, label })
 
 /** The day whose law judges. */
 export const onDay = () => day({ zh: '适用日期', en: 'Date that decides the law' })
@@ -63,7 +70,7 @@ export const figure = (label: Label) => Type.String({ label })
 
 export const count = (label: Label) => Type.Integer({ label })
 
-export const flag = (label: Label) => Type.Boolean({ label })
+export const flag = (label: Label) => kept(Type.Boolean({ label }), { label })
 
 /** Words in both languages. */
 export const words = (label: Label) =>
@@ -77,3 +84,24 @@ export const result = <const Members extends TProperties>(
   members: Members,
   answer: readonly (keyof Members & string)[],
 ) => Type.Object(members, { answer: [...answer] })
+
+/**
+ * A page has no TypeBox (web/frame/bare-schema.ts), and shows the law's tables under the names of their columns. So what
+ * describes a table carries its annotations by itself, besides what TypeBox makes of them.
+ */
+const kept = <Schema extends TSchema>(schema: Schema, annotations: object): Schema =>
+  Object.assign(schema, annotations)
+
+/** One row of a table. */
+export const row = <Columns extends TProperties>(columns: Columns): TObject<Columns> =>
+  kept(Type.Object(columns), { properties: columns })
+
+/** A table, or a list in one. */
+export const several = <Item extends TSchema>(
+  item: Item,
+  more: { label?: Label; minItems?: number; maxItems?: number } = {},
+): TArray<Item> => kept(Type.Array(item, more), { items: item, ...more })
+
+/** A cell that a row may leave out. */
+export const optional = <Cell extends TSchema>(cell: Cell): TOptional<Cell> =>
+  kept(Type.Optional(cell) as TOptional<Cell>, cell)

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { text, whole } from '../law/field.ts'
+import { row, several, text, whole } from '../law/field.ts'
 import { type Rule, type TableShapes, table, unique } from '../law/table-shape.ts'
 
 const least = (minimum: number) => ({ minimum, maximum: 1000 })
@@ -10,9 +10,9 @@ const modulus = whole({ zh: '模数', en: 'Modulus' }, least(2))
 const checks = text({ zh: '校验码字符（按余数排列）', en: 'Check symbols, in order of the remainder' })
 const from = (zh: string, en: string) => whole({ zh, en }, least(0))
 
-export const CodeArithmetic = Type.Object({ length, base, modulus })
+export const CodeArithmetic = row({ length, base, modulus })
 
-export const BodyArithmetic = Type.Object({
+export const BodyArithmetic = row({
   length,
   base,
   modulus,
@@ -21,7 +21,7 @@ export const BodyArithmetic = Type.Object({
   from: from('从第几位之后', 'After how many places'),
 })
 
-export const IdArithmetic = Type.Object({
+export const IdArithmetic = row({
   length,
   base,
   modulus,
@@ -31,8 +31,8 @@ export const IdArithmetic = Type.Object({
   divisionDigits: from('区划码位数', 'Digits of the division'),
 })
 
-export const Kinds = Type.Array(
-  Type.Object({
+export const Kinds = several(
+  row({
     code: text({ zh: '代码前两位', en: 'First two symbols' }, 2),
     zh: text({ zh: '中文名称', en: 'Chinese name' }),
     en: text({ zh: '英文名称', en: 'English name' }),

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { Words } from '../base/words.ts'
-import { cell, choice, flag, list, text, whole } from '../law/field.ts'
+import { cell, choice, flag, list, optional, row, several, text, whole } from '../law/field.ts'
 import { falling, family, fromZero, type TableShapes, table, unique } from '../law/table-shape.ts'
 
 /** The four colours of risk (red is the worst). */
@@ -32,8 +32,8 @@ const critical = cell({ zh: '临界量（吨）', en: 'Critical quantity (tonnes
 const beta = cell({ zh: 'β', en: 'β' }, positive)
 const symbol = text({ zh: '类别符号', en: 'Symbol of the class' }, 10)
 
-export const Substances = Type.Array(
-  Type.Object({
+export const Substances = several(
+  row({
     no: whole({ zh: '序号', en: 'No.' }, { minimum: 1 }),
     ...nameColumns,
     aliases,
@@ -42,20 +42,20 @@ export const Substances = Type.Array(
   }),
 )
 
-export const HazardClasses = Type.Array(
-  Type.Object({
+export const HazardClasses = several(
+  row({
     class: symbol,
     ...nameColumns,
     tonnes: critical,
     /** Absent in the edition of 2009, which had no factors. */
-    beta: Type.Optional(beta),
+    beta: optional(beta),
   }),
 )
 
-export const NamedBetas = Type.Array(Type.Object({ ...nameColumns, cas, beta }))
+export const NamedBetas = several(row({ ...nameColumns, cas, beta }))
 
-export const CustomaryClasses = Type.Array(
-  Type.Object({
+export const CustomaryClasses = several(
+  row({
     class: symbol,
     substances: list(
       { zh: '表1序号', en: 'Numbers of Table 1' },
@@ -64,8 +64,8 @@ export const CustomaryClasses = Type.Array(
   }),
 )
 
-export const CommonNames = Type.Array(
-  Type.Object({
+export const CommonNames = several(
+  row({
     ...nameColumns,
     aliases,
     cas,
@@ -73,28 +73,26 @@ export const CommonNames = Type.Array(
   }),
 )
 
-export const Alphas = Type.Array(
-  Type.Object({
+export const Alphas = several(
+  row({
     persons: whole({ zh: '人数从', en: 'From so many persons' }),
     alpha: cell({ zh: 'α', en: 'α' }, positive),
   }),
 )
 
-export const Levels = Type.Array(
-  Type.Object({
+export const Levels = several(
+  row({
     level: whole({ zh: '级别（一级最重）', en: 'Level (one is the worst)' }, { minimum: 1 }),
     ...nameColumns,
     atLeast: cell({ zh: 'R 从', en: 'From R' }),
   }),
 )
 
-export const Scores = Type.Array(
-  Type.Object({ score: cell({ zh: '分值', en: 'Score' }, positive), ...nameColumns }),
-)
+export const Scores = several(row({ score: cell({ zh: '分值', en: 'Score' }, positive), ...nameColumns }))
 
 /** A grade reaches from its limit upward; `isAbove`: the limit itself belongs to the grade below. */
-export const Grades = Type.Array(
-  Type.Object({
+export const Grades = several(
+  row({
     grade: text({ zh: '代号', en: 'Mark' }, 40),
     ...nameColumns,
     colour: Colour,
