@@ -46,3 +46,11 @@ export const followUp = text(
     },
   },
 )
+
+/** Of what was found in a period: how much is settled and reviewed. */
+export const closed = count({ zh: '已闭环', en: 'Settled' }, { example: { zh: '11', en: '11' } })
+
+export const major = count(
+  { zh: '其中重大隐患', en: 'Major hazards among them' },
+  { max: 999, hint: { zh: '没有就填 0', en: 'Enter 0 if there were none' } },
+)

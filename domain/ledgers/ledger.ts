@@ -27,6 +27,9 @@ export type FieldProblem = { field: string; words: Words; at?: { row: number; co
 /** Two sums that must be equal: what came in and what was there is what went out and what is left. */
 export type Balance = { left: readonly string[]; right: readonly string[] }
 
+/** What a table adds up to: how many rows it has, or the sum of one of its columns. */
+export type Tally = { rows: string; sum?: string }
+
 /**
  * A kind of record, declared once: form, list, filters, print and checks come from its fields.
  * It knows nothing of plans; a clause names it.
@@ -57,6 +60,8 @@ export type Ledger<F extends Fields = Fields> = {
   /** A count, an amount or a day that may not exceed another: no more is put right than was found. */
   atMost?: Readonly<Record<string, string>>
   balances?: readonly Balance[]
+  /** A count or an amount that a table adds up to. */
+  tallies?: Readonly<Record<string, Tally>>
 }
 
 type NameOf<F extends Fields, Wanted> = { [N in keyof F & string]: F[N] extends Wanted ? N : never }[keyof F &
@@ -77,6 +82,9 @@ type Declared<F extends Fields, K extends string> = Ledger<F> & {
     left: readonly NameOf<F, CountField | AmountField>[]
     right: readonly NameOf<F, CountField | AmountField>[]
   }[]
+  tallies?: {
+    readonly [N in NameOf<F, CountField | AmountField>]?: { rows: NameOf<F, RowsField>; sum?: string }
+  }
 }
 
 export const ledger = <const F extends Fields, const K extends string>(

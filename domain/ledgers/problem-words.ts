@@ -139,6 +139,18 @@ export const problemWords = {
       ? { zh: `这项义务要求“${zh}”`, en: `this duty asks for “${en}”` }
       : sayOf(field, `要是“${zh}”，这项义务才算办到`, `must be “${en}” for this duty to be delivered`)
   },
+  miscounted: (field: Field, table: Field, column: Field | undefined, said: string, made: string): Words =>
+    column === undefined
+      ? sayOf(
+          field,
+          `填的是 ${said}，“${table.label.zh}”列了 ${made} 行，请核对`,
+          `says ${said}, while “${table.label.en}” lists ${made}; check both`,
+        )
+      : sayOf(
+          field,
+          `填的是 ${said}，“${table.label.zh}”里“${column.label.zh}”加起来是 ${made}，请核对`,
+          `says ${said}, while “${column.label.en}” in “${table.label.en}” adds up to ${made}; check both`,
+        ),
   unbalanced: (left: readonly Field[], right: readonly Field[], have: string, want: string): Words => ({
     zh: `${sumOf(left, 'zh')} 是 ${have}，${sumOf(right, 'zh')} 是 ${want}，两边应当相等，请核对`,
     en: `${sumOf(left, 'en')} is ${have}, ${sumOf(right, 'en')} is ${want}; they must be equal, check them`,

@@ -1,12 +1,13 @@
 import { amountOf, centsOf } from './amount.ts'
 import type { Field } from './field.ts'
-import type { Balance, FieldProblem, Ledger, Value, Values } from './ledger.ts'
+import type { Balance, FieldProblem, Ledger, Row, Tally, Value, Values } from './ledger.ts'
 import { problemWords } from './problem-words.ts'
 
 /** Where two or more fields contradict one another; a field left empty contradicts nothing. */
 export const contradictions = (ledger: Ledger, kept: Values): FieldProblem[] => [
   ...excesses(ledger, kept),
   ...(ledger.balances ?? []).flatMap((balance) => imbalance(ledger, balance, kept)),
+  ...Object.entries(ledger.tallies ?? {}).flatMap(([name, tally]) => miscount(ledger, name, tally, kept)),
 ]
 
 const excesses = (ledger: Ledger, kept: Values): FieldProblem[] =>
@@ -40,5 +41,20 @@ const imbalance = (ledger: Ledger, { left, right }: Balance, kept: Values): Fiel
   return [{ field: right.at(-1) ?? '', words }]
 }
 
+const miscount = (ledger: Ledger, name: string, { rows, sum }: Tally, kept: Values): FieldProblem[] => {
+  const [field, table, value, listed] = [ledger.fields[name], ledger.fields[rows], kept[name], kept[rows]]
+  if (!field || table?.type !== 'rows' || value === undefined || !Array.isArray(listed)) return []
+  const column = sum === undefined ? undefined : table.columns[sum]
+  const made = (listed as readonly Row[]).reduce(
+    (total, row) =>
+      total + (sum === undefined ? 1n : row[sum] === undefined ? 0n : unitsOf(column, row[sum])),
+    0n,
+  )
+  if (made === unitsOf(field, value)) return []
+  const spelled = field.type === 'amount' ? amountOf(made) : String(made)
+  return [{ field: name, words: problemWords.miscounted(field, table, column, String(value), spelled) }]
+}
+
+/** Whole numbers to add up: cents of an amount, a count as it is. */
 const unitsOf = (field: Field | undefined, value: Value | undefined): bigint =>
   field?.type === 'amount' ? (centsOf(String(value)) ?? 0n) : BigInt(Number(value))

@@ -90,7 +90,7 @@ describe.each(ledgerNames)('the schema of %s', (name) => {
   const ledger = findLedger(name) ?? ledgerKinds.drill
   const schema = schemaOf(ledger)
   const passes = (values: object) => {
-    const checked = checkValues({ ...ledger, atMost: {}, balances: [] }, values, today)
+    const checked = checkValues({ ...ledger, atMost: {}, balances: [], tallies: {} }, values, today)
     return 'values' in checked && isComplete(ledger, checked.values)
   }
 

@@ -30,6 +30,8 @@ const policy = ledger({
       },
       { max: 3, required: false },
     ),
+    heads: count(w('人数'), { required: false }),
+    parts: rows(w('分次'), { share: amount(w('每次'), {}) }, { required: false }),
     scans: photos(w('照片'), { max: 2, required: false }),
   },
   happenedOn: 'boughtOn',
@@ -39,6 +41,7 @@ const policy = ledger({
   print: { signatures: [w('投保人')] },
   atMost: { boughtOn: 'until', from: 'until', paid: 'premium' },
   balances: [{ left: ['premium'], right: ['paid', 'owed'] }],
+  tallies: { heads: { rows: 'people' }, paid: { rows: 'parts', sum: 'share' } },
 })
 
 const bought = { boughtOn: '2026-06-10', from: '2026-06-20', until: '2027-06-19', premium: '1200.00' }
@@ -147,6 +150,19 @@ describe('a table', () => {
       },
     ])
     expect(incomplete(policy, { ...bought, people })?.because).toMatchObject({ fields: ['people'] })
+  })
+
+  test('has as many rows, and adds up to as much, as the record says', () => {
+    const [people, parts] = [
+      [{ name: '王' }, {}, { name: '李' }],
+      [{ share: '0.1' }, { share: '0.20' }],
+    ]
+    expect(problems({ people, heads: 2, parts, paid: '0.3' })).toEqual([])
+    expect(problems({ heads: 5, paid: '7' })).toEqual([])
+    expect(problems({ people, heads: 3, parts, paid: '0.31' })).toEqual([
+      'heads “人数”填的是 3，“人员”列了 2 行，请核对',
+      'paid “已付”填的是 0.31，“分次”里“每次”加起来是 0.30，请核对',
+    ])
   })
 
   test('is personal as a whole when one of its columns is', () => {

@@ -69,6 +69,7 @@ export const demoValues = (kind: string, key: string, on: Day, staff: number): R
     default:
       return {
         checkedOn: on,
+        occasion: 'monthly',
         sector: 'industry',
         ledBy: '办公室主任',
         post: 'head',

@@ -3,6 +3,7 @@ import { findings, fixed, followUp, found, rulesKept } from '../found.ts'
 import { ledBy, people, post } from '../led.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
 import { scene } from '../scene.ts'
+import { sector } from '../work-field.ts'
 
 /**
  * A hazard check that a department's head leads in its own field, monthly by clause 8.1: the record says who led.
@@ -20,24 +21,18 @@ export const departmentCheck = ledger({
   filedBy: ['department', 'office'],
   fields: {
     checkedOn: date({ zh: '检查日期', en: 'Date of the check' }, {}),
-    sector: choice(
-      { zh: '行业领域', en: 'Field' },
+    occasion: choice(
+      { zh: '检查由头', en: 'Occasion' },
       {
-        fire: { zh: '消防', en: 'Fire' },
-        road: { zh: '道路交通', en: 'Road traffic' },
-        construction: { zh: '建筑施工', en: 'Construction' },
-        chemicals: { zh: '危险化学品', en: 'Hazardous chemicals' },
-        'special-equipment': { zh: '特种设备', en: 'Special equipment' },
-        gas: { zh: '城镇燃气', en: 'Town gas' },
-        houses: { zh: '自建房', en: 'Self-built houses' },
-        forest: { zh: '森林防火', en: 'Forest fire' },
-        water: { zh: '水上交通和自备船', en: 'Water traffic and private boats' },
-        tourism: { zh: '文旅', en: 'Culture and tourism' },
-        industry: { zh: '工贸', en: 'Industry and trade' },
-        other: { zh: '其他', en: 'Other' },
+        monthly: { zh: '每月带队', en: 'Monthly' },
+        'key-time': { zh: '节假日和重要时段', en: 'Holiday or key time' },
+        weather: { zh: '恶劣天气', en: 'Bad weather' },
+        accident: { zh: '事故后举一反三', en: 'After an accident elsewhere' },
+        special: { zh: '专项检查', en: 'Special check' },
       },
       {},
     ),
+    sector,
     ledBy,
     post,
     people,
@@ -61,8 +56,8 @@ export const departmentCheck = ledger({
   },
   happenedOn: 'checkedOn',
   ledBy: 'post',
-  list: ['checkedOn', 'sector', 'post', 'found', 'fixed'],
-  filters: ['checkedOn', 'sector', 'post', 'rulesKept'],
+  list: ['checkedOn', 'occasion', 'sector', 'post', 'found', 'fixed'],
+  filters: ['checkedOn', 'occasion', 'sector', 'post', 'rulesKept'],
   print: {
     signatures: [
       { zh: '带队人', en: 'Leader' },

@@ -27,11 +27,18 @@ describe.each(ledgers)('$kind', (ledger) => {
     ...[ledger.happenedOn, ledger.validUntil, ledger.ledBy],
     ...[...ledger.list, ...ledger.filters, ...Object.entries(ledger.atMost ?? {}).flat()],
     ...(ledger.balances ?? []).flatMap(({ left, right }) => [...left, ...right]),
+    ...Object.entries(ledger.tallies ?? {}).flatMap(([name, { rows }]) => [name, rows]),
   ].filter((name) => name !== undefined)
 
   test('names only fields that it has', () => {
     expect(Object.keys(ledger.fields)).toEqual(expect.arrayContaining(namedBy))
     expect(ledger.fields[ledger.happenedOn]).toMatchObject({ type: 'date', required: true, when: 'past' })
+    for (const { rows, sum } of Object.values(ledger.tallies ?? {})) {
+      const table = ledger.fields[rows]
+      expect(table?.type === 'rows' ? (sum ?? Object.keys(table.columns)[0]) : '').toBeOneOf(
+        table?.type === 'rows' ? Object.keys(table.columns) : [],
+      )
+    }
     expect(ledger.filedBy.length).toBeGreaterThan(0)
     expect(ledger.print.signatures.length).toBeGreaterThan(0)
   })
