@@ -32,11 +32,13 @@ const SourceView = Type.Object({
   instrument: Words,
   number: nullable(Type.String()),
   article: Type.String(),
+  /** Its first day. */
+  from: Day,
   /** The town's own edition, when that is the one in force. */
   local: Local,
 })
 
-/** When the town's own edition was set that a change replaces; null when it replaces none. Guards against two at once. */
+/** When the town's edition was set that begins on the same day and gives way; null when there is none. Guards against two at once. */
 const Instead = nullable(Millis)
 
 const SeasonView = Type.Object({

@@ -52,6 +52,8 @@ const screens: Record<string, string[]> = {
     '/law',
     '/law/training~return~off-months',
     '/law/calendar~arrangement',
+    '/calendar',
+    '/calendar/2027',
     '/nowhere',
   ],
   leader: ['/', '/plan/8.1'],

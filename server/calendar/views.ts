@@ -45,7 +45,7 @@ const sourceView = (
 ): YearView['source'] => {
   const row = side === 'local' ? locals.find((one) => one.key === key && one.from_on === from) : undefined
   const local = row === undefined ? null : { reason: row.reason, by: row.set_by_name, at: row.set_at }
-  return { instrument, number: number ?? null, article, local }
+  return { instrument, number: number ?? null, article, from, local }
 }
 
 /** A season by its days in force on a day, with its stretches in the year shown. */

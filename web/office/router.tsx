@@ -77,6 +77,16 @@ const parameter = createRoute({
   path: '/law/$parameter',
   component: lazyRouteComponent(() => import('./law/ParameterPage.tsx'), 'ParameterPage'),
 })
+const calendar = createRoute({
+  getParentRoute: under,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
+})
+const calendarYear = createRoute({
+  getParentRoute: under,
+  path: '/calendar/$year',
+  component: lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
+})
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -93,6 +103,8 @@ export const router = createRouter({
     calculator,
     law,
     parameter,
+    calendar,
+    calendarYear,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

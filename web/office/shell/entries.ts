@@ -7,6 +7,7 @@ const entries = [
   { to: '/plan/{-$clause}', name: 'plan', needs: 'plan.read' },
   { to: '/parties', name: 'parties', needs: 'party.read' },
   { to: '/towns', name: 'towns', needs: 'rollup.read' },
+  { to: '/calendar', name: 'calendar', needs: 'law.read' },
   { to: '/calc', name: 'calc', needs: 'calc.use' },
   { to: '/law', name: 'law', needs: 'law.read' },
 ] as const satisfies readonly { to: string; name: string; needs: Act }[]
