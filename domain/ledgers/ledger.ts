@@ -38,6 +38,8 @@ export type Ledger<F extends Fields = Fields> = {
   kind: string
   /** Rises when stored values change their meaning; the kind then says how to read the old ones. */
   version: number
+  /** What values kept by version `from` say in today's fields. */
+  upgrade?: (values: Values, from: number) => Values
   title: Words
   /** One sentence: what belongs here. */
   about: Words

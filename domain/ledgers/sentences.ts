@@ -59,6 +59,35 @@ export const recordSentences = {
     zh: '这是另一家单位的记录，您不能代填或修改。请让那家单位的安全管理员来办。',
     en: 'This record belongs to another body and you cannot file or change it. Ask that body’s safety person.',
   }),
+  'record.not-kept-by': {
+    sort: 'incomplete',
+    say: {
+      zh: (because) =>
+        `“${titleOf(because, 'zh')}”不由“${because.party}”这类单位登记。请换一个单位，或换一种台账。`,
+      en: (because) =>
+        `“${titleOf(because, 'en')}” is not kept by a body such as “${because.party}”. Choose another body or another ledger.`,
+    },
+  },
+  'record.already-amended': sentence('conflict', {
+    zh: '这一版已经更正过，现行的是 {number}。请打开现行的那一版再改，您填的内容还在。',
+    en: 'This version was already corrected; {number} is the one that stands. Open that one and correct it; what you typed is kept.',
+  }),
+  'record.unchanged': sentence('incomplete', {
+    zh: '内容和原来一样，没有要更正的。请先改动有误的那一项，再提交。',
+    en: 'Nothing differs from what stands there. Change what is wrong first, then send it.',
+  }),
+  'ledger.unknown-filter': sentence('incomplete', {
+    zh: '筛选条件“{filter}”不属于这种台账。请在筛选栏里重新选择。',
+    en: 'This ledger has no filter “{filter}”. Choose from the filters above the list.',
+  }),
+  'ledger.too-many-views': sentence('conflict', {
+    zh: '这种台账最多存 {most} 个视图。请先删去一个不用的，再保存。',
+    en: 'At most {most} views can be kept of one ledger. Remove one that you no longer need, then save again.',
+  }),
+  'ledger.no-such-view': sentence('missing', {
+    zh: '没有这个视图，可能已经删去。请从台账页上方的视图里选。',
+    en: 'There is no such view; it may have been removed. Choose from the views above the list.',
+  }),
 } satisfies Sentences
 
 const titleOf = (because: Because, language: Language) => {
