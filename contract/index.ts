@@ -3,6 +3,7 @@ import { archive } from './archive.ts'
 import { calc } from './calc.ts'
 import { calendar } from './calendar.ts'
 import { duties } from './duties.ts'
+import { events } from './events.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
 import { parties } from './parties.ts'
@@ -10,4 +11,16 @@ import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
 
 /** Every operation there is. The mount, OpenAPI and the strangers test walk over this. */
-export const contract = { accounts, plans, duties, ledgers, parties, rollup, archive, law, calc, calendar }
+export const contract = {
+  accounts,
+  plans,
+  duties,
+  events,
+  ledgers,
+  parties,
+  rollup,
+  archive,
+  law,
+  calc,
+  calendar,
+}

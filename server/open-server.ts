@@ -9,6 +9,7 @@ import type { Passwords } from './accounts/password.ts'
 import { archiveOperations } from './archive/operations.ts'
 import { calcOperations } from './calc/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
+import { eventOperations } from './duties/event-operations.ts'
 import { issueOperations } from './duties/issue-operations.ts'
 import { dutyOperations } from './duties/operations.ts'
 import type { Database } from './frame/database.ts'
@@ -48,6 +49,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...accountOperations(me),
     ...planOperations(parts.plan),
     ...issueOperations(parts.plan, parts.laws),
+    ...eventOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan),
     ...partyOperations,

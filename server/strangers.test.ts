@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { events } from '@bihuan/contract/events.ts'
 import { contract } from '@bihuan/contract/index.ts'
 import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import type { TSchema } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoPassword, hexi } from './testing/known.ts'
+import { demoPassword, hexi, today } from './testing/known.ts'
 import { openTestTown, type Person, type TestTown } from './testing/town.ts'
 
 let town: TestTown
@@ -52,6 +53,16 @@ beforeAll(async () => {
     party: await one(`select id from party where town = $1 and name = '春禾食品厂'`),
     file: await one(`select id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`),
   }
+  const office = await town.signIn('officer')
+  const happened = {
+    kind: 'accident' as const,
+    name: '邻县一家作坊',
+    on: today,
+    areas: [],
+    about: null,
+    note: '',
+  }
+  secrets.event = (await office.does(events.enter, happened)).id
   words = ['春禾食品厂', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
 })
 afterAll(() => town.close())

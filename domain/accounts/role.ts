@@ -5,6 +5,8 @@ export const acts = [
   'plan.read',
   'plan.load',
   'plan.issue',
+  'event.read',
+  'event.enter',
   'duty.read',
   'record.read',
   'record.file',
@@ -46,6 +48,7 @@ const everybody = ['law.read', 'calc.use', 'account.self'] as const
 
 const townReader = [
   'plan.read',
+  'event.read',
   'duty.read',
   'record.read',
   'party.read',
@@ -55,10 +58,20 @@ const townReader = [
 ] as const
 
 export const actsOf: Record<Role, readonly Act[]> = {
-  officer: [...townReader, 'plan.load', 'plan.issue', 'record.return', 'party.edit', 'law.edit'],
+  officer: [
+    ...townReader,
+    'plan.load',
+    'plan.issue',
+    'event.enter',
+    'record.file',
+    'record.return',
+    'party.edit',
+    'law.edit',
+  ],
   leader: townReader,
   department: [
     'plan.read',
+    'event.read',
     'duty.read',
     'record.read',
     'record.file',
@@ -66,7 +79,16 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'journal.read',
     ...everybody,
   ],
-  village: ['plan.read', 'duty.read', 'record.read', 'party.read', 'journal.read', ...everybody],
+  village: [
+    'plan.read',
+    'event.read',
+    'duty.read',
+    'record.read',
+    'record.file',
+    'party.read',
+    'journal.read',
+    ...everybody,
+  ],
   enterprise: [
     'plan.read',
     'duty.read',

@@ -77,6 +77,19 @@ export const keyOf = (
 const keyFor = (of: Pick<Duty, 'plan' | 'clause' | 'rule' | 'subject' | 'occasion'>, debtor: string) =>
   `${of.plan}/${of.clause}.${of.rule}/${debtor}/${of.subject && encodeURIComponent(of.subject)}/${of.occasion}`
 
+/** Some of a town's duties, told by their keys. */
+export type Scope = (key: string) => boolean
+
+export const everything: Scope = () => true
+export const ofDebtor =
+  (debtor: string): Scope =>
+  (key) =>
+    key.split('/')[2] === debtor
+export const ofOccasion =
+  (occasion: string): Scope =>
+  (key) =>
+    key.endsWith(`/${occasion}`)
+
 /**
  * Every duty that the plan lays on these debtors on occasions that end within the window and not before the plan's
  * first day. Pure and idempotent: the same question has the same answer, in any order of debtors.

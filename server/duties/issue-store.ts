@@ -1,7 +1,9 @@
 import { canonical } from '@bihuan/domain/base/canonical.ts'
 import type { Existing } from '@bihuan/domain/duties/change.ts'
 import type { Duty } from '@bihuan/domain/duties/duty.ts'
+import type { Insertable } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
+import type { Tables } from '../frame/tables.ts'
 import type { Issuing } from './issue.ts'
 import { noDelivery } from './store.ts'
 import type {} from './tables.ts'
@@ -15,6 +17,9 @@ export const latestIssue = (rows: ReadRows, plan: string) =>
     .orderBy('issued_at', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+export const insertIssue = (rows: WriteRows, issue: Insertable<Tables['issue']>) =>
+  rows.insertInto('issue').values(issue).execute()
 
 export type ExistingDuty = Existing & {
   id: string

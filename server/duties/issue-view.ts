@@ -1,18 +1,7 @@
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { dayWords } from '@bihuan/domain/duties/date-words.ts'
-import type { Debtor } from '@bihuan/domain/duties/duty.ts'
-import type { Plan } from '@bihuan/domain/plans/plan.ts'
-import type { Issuing } from './issue.ts'
-import type { ExistingDuty } from './issue-store.ts'
+import type { Prepared } from './carry-out.ts'
 import { ruleFinder } from './views.ts'
-
-/** An issue as it was reckoned, with what is needed to call everything by name. */
-export type Prepared = {
-  plan: Plan
-  debtors: readonly Debtor[]
-  existing: readonly ExistingDuty[]
-  issuing: Issuing
-}
 
 /** More than anybody reads; the counts say how many there are in all. */
 const shown = 500

@@ -1,6 +1,6 @@
 import type { Json } from '@bihuan/domain/base/canonical.ts'
 import { type Change, changeOf, type Existing, withdrawalOf } from '@bihuan/domain/duties/change.ts'
-import { type Debtor, type Duty, dutiesOf } from '@bihuan/domain/duties/duty.ts'
+import { type Debtor, type Duty, dutiesOf, everything, type Scope } from '@bihuan/domain/duties/duty.ts'
 import type { Calendar } from '@bihuan/domain/duties/occasion.ts'
 import { issueWindow, type Window } from '@bihuan/domain/duties/period.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
@@ -24,16 +24,23 @@ export type Issuing = {
   }[]
 }
 
-/** Everything an issue would do, without doing it: what the officer is shown is what the act then carries out. */
+const within =
+  (scope: Scope) =>
+  ({ key }: { key: string }) =>
+    scope(key)
+
+/** Everything an issue would do, without doing it: what the officer is shown is what the act then carries out. `scope` narrows it to some duties. */
 export const planIssue = (
   plan: Plan,
   debtors: readonly Debtor[],
   existing: readonly Existing[],
   calendar: Calendar,
+  scope: Scope = everything,
 ): Issuing => {
   const window = issueWindow(calendar.today)
-  const { duties, excused } = dutiesOf(plan, debtors, calendar, window)
-  const change = changeOf(existing, duties, window, withdrawalOf(excused))
+  const reckoned = dutiesOf(plan, debtors, calendar, window)
+  const [duties, excused] = [reckoned.duties.filter(within(scope)), reckoned.excused.filter(within(scope))]
+  const change = changeOf(existing.filter(within(scope)), duties, window, withdrawalOf(excused))
   const fresh = new Set([...change.added, ...change.reopened].map(({ key }) => key))
   return {
     window,

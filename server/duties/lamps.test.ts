@@ -30,21 +30,32 @@ beforeAll(async () => {
     `update duty set state = 'withdrawn' where id in (select id from duty where town = $1 and state = 'open' order by id limit 1)`,
     [hexi],
   )
+  // And three whose record runs out: before, around and after today.
+  await town.query(
+    `update duty set lapses_on = due_on + 40 * n, renew_on = due_on + 40 * n - 30
+     from (select id, row_number() over (order by id) - 1 as n from duty where town = $1 and state = 'delivered' order by id limit 3) as picked
+     where duty.town = $1 and duty.id = picked.id`,
+    [hexi],
+  )
   rows = await dutyRows(town, hexi)
-  const turns = rows.flatMap(({ first, due, soonFrom, deliveredOn }) => [
+  const turns = rows.flatMap(({ first, due, soonFrom, deliveredOn, lapsesOn, renewFrom }) => [
     first,
     due,
     soonFrom,
     deliveredOn ?? due,
+    lapsesOn ?? due,
+    renewFrom ?? due,
   ])
   edges = [...new Set(turns.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))].sort()
 })
 afterAll(() => town.close())
 
-const judged = ({ state, deliveredOn, ...dates }: DutyRow, asOf: Day) =>
+const judged = ({ state, deliveredOn, lapsesOn, renewFrom, ...dates }: DutyRow, asOf: Day) =>
   judge(
     {
       ...dates,
+      ...(lapsesOn === null ? {} : { lapsesOn }),
+      ...(renewFrom === null ? {} : { renewFrom }),
       returned: state === 'returned',
       withdrawn: state === 'withdrawn',
       ...(deliveredOn === null ? {} : { deliveredOn }),

@@ -13,13 +13,16 @@ export type DutyRow = {
   due: Day
   soonFrom: Day
   deliveredOn: Day | null
+  lapsesOn: Day | null
+  renewFrom: Day | null
 }
 
 /** Every duty of a town as it stands in its row. */
 export const dutyRows = (town: TestTown, code: string): Promise<DutyRow[]> =>
   town.query<DutyRow>(
     `select id, town, clause, area, debtor, state, first_on::text as first, due_on::text as due,
-       soon_on::text as "soonFrom", delivered_on::text as "deliveredOn" from duty where town = $1 order by id`,
+       soon_on::text as "soonFrom", delivered_on::text as "deliveredOn",
+       lapses_on::text as "lapsesOn", renew_on::text as "renewFrom" from duty where town = $1 order by id`,
     [code],
   )
 
@@ -31,6 +34,13 @@ export const countedOneByOne = (
 ): Map<string, Counts> => {
   const names = [...new Set(rows.map(groupOf))]
   const of = (name: string) =>
-    rows.filter((row) => groupOf(row) === name).map((row) => ({ ...row, count: 1 }))
+    rows
+      .filter((row) => groupOf(row) === name)
+      .map(({ lapsesOn, renewFrom, ...row }) => ({
+        ...row,
+        ...(lapsesOn === null ? {} : { lapsesOn }),
+        ...(renewFrom === null ? {} : { renewFrom }),
+        count: 1,
+      }))
   return new Map(names.map((name) => [name, countsOf(of(name), asOf)]))
 }
