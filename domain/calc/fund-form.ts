@@ -32,6 +32,13 @@ export const Result = result(
     ),
     /** A twelfth, to the fen; the last month takes the rest. */
     monthly: Type.Optional(figure({ zh: '每月提取（元）', en: 'Each month (yuan)' })),
+    /** Construction: what the owner pays within a month of the start. */
+    advance: Type.Optional(
+      figure({
+        zh: '建设单位开工后一个月内至少支付（元）',
+        en: 'The owner pays within a month of the start, at least (yuan)',
+      }),
+    ),
     /** True when the balance has reached its multiple. */
     stops: Type.Optional(flag({ zh: '自本月起停提', en: 'Booking stops from this month' })),
     /** First year only. */

@@ -47,6 +47,24 @@ export const monthlyPart = (input: Input, due: Exact): Part => {
   }
 }
 
+/** Of the fund of the whole works, the owner pays a share at the start; an edition without that rule asks for nothing. */
+export const advancePart = (law: Law, works: Exact): Part => {
+  const known = law.numbers({ share: 'fund.advance.ratio' })
+  if (isRefusal(known)) return { result: {}, lines: [] }
+  const advance = times(works, known.share.amount)
+  return {
+    result: { advance: shown(advance) },
+    lines: [
+      step(
+        '建设单位开工后一个月内至少支付（元）',
+        'The owner pays within a month of the start, at least (yuan)',
+        shown(advance),
+        { formula: `${shown(works)} × ${shown(known.share.amount)}`, by: known.share.edition },
+      ),
+    ],
+  }
+}
+
 /** Spend as incurred; at year end top up to what this year's revenue asks. */
 export const firstYearPart = (law: Law, input: Input, due: Exact): Part | No => {
   if (input.firstYear !== true) return { result: {}, lines: [] }

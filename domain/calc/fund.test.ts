@@ -58,6 +58,78 @@ describe('worked examples', () => {
   })
 })
 
+/** Every sector of the measures of 2022 by the figures of the reference, worked by hand. */
+describe('each sector of 2022', () => {
+  const due = (sector: string, given: object) => {
+    const answer = fund.run({ on: '2023-06-01', sector, ...given }, book)
+    if (isRefusal(answer)) throw new Error(JSON.stringify(answer))
+    return (answer.result as { due: string }).due
+  }
+  test.each([
+    ['coal-outburst', '50000'],
+    ['coal-high-gas', '30000'],
+    ['coal-other-shaft', '15000'],
+    ['coal-open-pit', '5000'],
+    ['metal-open', '5000'],
+    ['metal-underground', '15000'],
+    ['nuclear-mine', '25000'],
+    ['nonmetal-open', '3000'],
+    ['nonmetal-underground', '8000'],
+    ['small-quarry', '2000'],
+  ])('%s, a thousand tonnes: %s', (sector, yuan) => {
+    expect(due(sector, { tonnes: 1000 })).toBe(yuan)
+  })
+
+  test.each([
+    ['construction-mine', '350000', '175000'],
+    ['construction-building', '300000', '150000'],
+    ['construction-water-power', '250000', '125000'],
+    ['construction-industrial', '200000', '100000'],
+    ['construction-municipal', '150000', '75000'],
+  ])('%s, the whole of ten million: %s, of it %s at the start', (sector, yuan, advance) => {
+    expect(due(sector, { cost: 10_000_000, progress: 1 })).toBe(yuan)
+    const some = fund.run({ on: '2023-06-01', sector, cost: 10_000_000, progress: '0.1' }, book)
+    expect(some).toMatchObject({ result: { advance } })
+  })
+
+  test.each([
+    // At each bracket's edge the slices below it are full.
+    ['hazardous-goods', 10_000_000, '450000'],
+    ['hazardous-goods', 100_000_000, '2475000'],
+    ['hazardous-goods', 1_000_000_000, '7425000'],
+    ['hazardous-goods', 2_000_000_000, '9425000'],
+    ['machinery', 10_000_000, '235000'],
+    ['machinery', 100_000_000, '1360000'],
+    ['machinery', 1_000_000_000, '3610000'],
+    ['machinery', 5_000_000_000, '7610000'],
+    ['machinery', 6_000_000_000, '8110000'],
+    ['metallurgy', 10_000_000, '300000'],
+    ['metallurgy', 100_000_000, '1650000'],
+    ['metallurgy', 1_000_000_000, '6150000'],
+    ['metallurgy', 5_000_000_000, '14150000'],
+    ['metallurgy', 10_000_000_000, '19150000'],
+    ['metallurgy', 12_000_000_000, '20150000'],
+    ['fireworks', 10_000_000, '400000'],
+    ['fireworks', 20_000_000, '750000'],
+    ['fireworks', 30_000_000, '1050000'],
+    ['civil-explosives', 10_000_000, '400000'],
+    ['civil-explosives', 100_000_000, '2200000'],
+    ['civil-explosives', 1_000_000_000, '6700000'],
+    ['civil-explosives', 2_000_000_000, '8700000'],
+    ['transport-freight', 30_000_000, '300000'],
+    ['transport-passenger', 30_000_000, '450000'],
+  ])('%s, %i last year: %s', (sector, lastYearRevenue, yuan) => {
+    expect(due(sector, { lastYearRevenue })).toBe(yuan)
+  })
+
+  test('the older measures knew no payment at the start', () => {
+    const works = { sector: 'construction-building', cost: 10_000_000, progress: 1 }
+    const answer = fund.run({ on: '2020-06-01', ...works }, book)
+    expect(answer).toMatchObject({ result: { due: '200000' } })
+    expect(answer).not.toHaveProperty('result.advance')
+  })
+})
+
 describe('further rules', () => {
   const machinery = { sector: 'machinery', lastYearRevenue: 10_000_000 }
 

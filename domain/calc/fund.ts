@@ -8,6 +8,7 @@ import { outcome, type Step, step } from '../law/working.ts'
 import { type Brackets, bySlices } from './brackets.ts'
 import { Input, Result } from './fund-form.ts'
 import {
+  advancePart,
   explanationPart,
   firstYearPart,
   missing,
@@ -19,7 +20,8 @@ import {
 import { SectorRule } from './tables.ts'
 
 type By = { by: Edition }
-type Due = { due: Exact; lines: Step[] }
+/** `more`: what the basis adds by itself. */
+type Due = { due: Exact; lines: Step[]; more?: Part }
 
 const byOutput = (input: Input, perTonne: Exact, by: By): Due | BadInput => {
   if (input.tonnes === undefined) return missing('tonnes')
@@ -35,7 +37,7 @@ const byOutput = (input: Input, perTonne: Exact, by: By): Due | BadInput => {
   }
 }
 
-const byProgress = (input: Input, rate: Exact, by: By): Due | BadInput => {
+const byProgress = (law: Law, input: Input, rate: Exact, by: By): Due | BadInput => {
   if (input.cost === undefined) return missing('cost')
   if (input.progress === undefined) return missing('progress')
   const [cost, progress] = [exact(input.cost), exact(input.progress)]
@@ -50,6 +52,7 @@ const byProgress = (input: Input, rate: Exact, by: By): Due | BadInput => {
         formula: `${shown(cost)} × ${shown(progress)} × ${shown(rate)}`,
       }),
     ],
+    more: advancePart(law, times(cost, rate)),
   }
 }
 
@@ -90,7 +93,8 @@ const dueFor = (law: Law, input: Input) => {
   const by = { by: table.edition }
   const { rows } = table
   if (rows.basis === 'output') return { due: byOutput(input, exact(rows.perTonne ?? 0), by), isYear: false }
-  if (rows.basis === 'progress') return { due: byProgress(input, exact(rows.rate ?? 0), by), isYear: false }
+  if (rows.basis === 'progress')
+    return { due: byProgress(law, input, exact(rows.rate ?? 0), by), isYear: false }
   return { due: byRevenue(input, rows.brackets ?? [], by), isYear: true }
 }
 
@@ -99,8 +103,9 @@ const work = (input: Input, book: LawBook): Answer<Result> => {
   const main = dueFor(law, input)
   if (isRefusal(main)) return main
   if (isRefusal(main.due)) return main.due
-  const { due, lines } = main.due
+  const { due, lines, more } = main.due
   const parts = [
+    more ?? { result: {}, lines: [] },
     main.isYear ? monthlyPart(input, due) : { result: {}, lines: [] },
     main.isYear ? firstYearPart(law, input, due) : { result: {}, lines: [] },
     stopPart(law, input),

@@ -19,14 +19,30 @@ describe('safety managers', () => {
     })
   })
 
-  test.each(['mine', 'metal-smelting', 'construction', 'transport', 'dangerous-goods'])(
-    '%s always needs its own',
-    (sector) => {
-      expect(run({ sector, employees: 3 })).toMatchObject({
-        result: { demand: 'organisation-or-full-time', needsAssessment: true },
-      })
-    },
-  )
+  test.each([
+    'mine',
+    'metal-smelting',
+    'construction',
+    'transport',
+    'dangerous-goods',
+    'dangerous-goods-trade',
+    'dangerous-goods-loading',
+  ])('%s always needs its own', (sector) => {
+    expect(run({ sector, employees: 3 })).toMatchObject({
+      result: { demand: 'organisation-or-full-time', needsAssessment: true },
+    })
+  })
+
+  test('who trades in dangerous goods needs no engineer, and only production and storage notify', () => {
+    const asked = (sector: string) => run({ sector, employees: 20 })
+    expect(asked('dangerous-goods')).toMatchObject({ result: { leastEngineers: 1, needsNotification: true } })
+    expect(asked('dangerous-goods-loading')).toMatchObject({
+      result: { leastEngineers: 1, needsNotification: false },
+    })
+    expect(asked('dangerous-goods-trade')).toMatchObject({
+      result: { leastEngineers: 0, needsNotification: false, needsAssessment: true },
+    })
+  })
 
   test('hazardous chemicals: one below 50 staff, then 2 % rounded up', () => {
     const least = (employees: number) => run({ sector: 'dangerous-goods', hazmatEnterprise: true, employees })

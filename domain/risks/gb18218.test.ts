@@ -265,6 +265,49 @@ describe('the tables', () => {
     )
   })
 
+  test.each([
+    ['硝酸铵 含可燃物≤0.2%', '50'],
+    ['硝化纤维素 干的或含水/乙醇<25%', '1'],
+    ['硝酸(>70%, 非发红烟)', '100'],
+    ['煤气（CO，CO和H₂、CH₄的混合物等）', '20'],
+    ['氧(压缩或液化)', '200'],
+    ['Sulfur Dioxide', '20'],
+    ['aluminum alkyls', '1'],
+    ['甲烷、天然气', '50'],
+    ['LNG', '50'],
+    ['酒精', '500'],
+  ])('%s is found as it is commonly written', (substance, critical) => {
+    expect(unit([{ substance, tonnes: '0.1' }])).toMatchObject({ items: [{ critical }] })
+  })
+
+  test.each([
+    // Table 1 substances outside Table 3: β of the class that they customarily have.
+    ['液化石油气', '1.5'],
+    ['甲烷', '1.5'],
+    ['氢', '1.5'],
+    ['乙炔', '1.5'],
+    ['乙烯', '1.5'],
+    ['环氧丙烷', '1.5'],
+    ['汽油', '1'],
+    ['甲醇', '1'],
+    ['甲苯', '1'],
+    ['丙烯醛', '1'],
+    ['环氧氯丙烷', '1'],
+    ['氟', '2'],
+    ['烷基铝', '1'],
+  ])('β of %s is %s', (substance, beta) => {
+    expect(unit([{ substance, tonnes: 5000 }])).toMatchObject({ items: [{ beta }] })
+  })
+
+  test('a class is read in small letters and full width too', () => {
+    expect(unit([{ substance: '某溶剂', classes: [' w５.3'], tonnes: 1000 }])).toMatchObject({ S: '1' })
+  })
+
+  test('R that does not end is also a fraction, and its level is decided on that', () => {
+    const asked = unit([{ substance: '三氧化硫', classes: ['W9.1'], tonnes: 76 }], 1)
+    expect(asked).toMatchObject({ R: '1.013333', exactR: '76/75', level: 4 })
+  })
+
   test('another figure in one cell of the file changes an answer', () => {
     const texts = shippedLawTexts()
     const changed =

@@ -57,8 +57,10 @@ const tonnesOf = (item: Item, field: string): Exact | BadInput => {
   return times(times(exact(item.cubicMetres), exact(item.density)), exact(item.fill ?? 1))
 }
 
+const symbolOf = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase()
+
 const classesOf = (item: Item, tables: Substances, field: string): HazardClass[] | BadInput => {
-  const asked = item.classes ?? []
+  const asked = (item.classes ?? []).map(symbolOf)
   if (asked.length === 0) return customaryClasses(tables, item.substance)
   const known = tables.classes.map((row) => row.class)
   const strange = asked.findIndex((symbol) => !known.includes(symbol))
@@ -76,7 +78,7 @@ const classesOf = (item: Item, tables: Substances, field: string): HazardClass[]
 export const loadOf = (item: Item, tables: Substances, field: string): Load | BadInput | LawRefusal => {
   const classes = tables.isWhole
     ? classesOf(item, tables, field)
-    : tables.classes.filter((row) => item.classes?.includes(row.class))
+    : tables.classes.filter((row) => item.classes?.map(symbolOf).includes(row.class))
   if (isRefusal(classes)) return classes
   const tonnes = tonnesOf(item, field)
   if (isRefusal(tonnes)) return tonnes

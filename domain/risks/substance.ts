@@ -55,8 +55,14 @@ export const betasOn = (law: Law): Betas | LawRefusal => {
   }
 }
 
-/** One spelling for a name: half width, small letters, no spaces. */
-const spelling = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+/** One spelling for a name: half width, small letters, no spaces or marks between, British as the tables have it. */
+const spelling = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s(),、;:，。·]/g, '')
+    .replaceAll('sulf', 'sulph')
+    .replaceAll('aluminum', 'aluminium')
 
 type Named = { zh: string; en: string; cas: readonly string[]; aliases?: readonly string[] }
 

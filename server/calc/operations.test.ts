@@ -91,14 +91,26 @@ describe('a calculation', () => {
     expect((await officer.does(calc.run, power)).result).toMatchObject({ monthly: '300000' })
   })
 
-  test('says so when a local table has not the form it needs', async () => {
-    await officer.does(law.setLocal, {
-      parameter: 'risks.ls.grades.common',
-      value: [{ grade: 'red' }],
-      from: '2026-01-01',
-      source: { instrument: '样例依据', article: '第一条' },
-      reason: '试行',
+  const table = {
+    parameter: 'risks.ls.grades.common',
+    from: '2026-01-01',
+    source: { instrument: '样例依据', article: '第一条' },
+    reason: '试行',
+  }
+
+  test('a local table without the form it needs is not set: row and column are named', async () => {
+    const { status, problem } = await officer.tries(law.setLocal, { ...table, value: [{ grade: 'red' }] })
+    expect({ status, code: problem?.code }).toEqual({ status: 422, code: 'calc.bad-input' })
+    expect(problem?.fields).toContainEqual({
+      field: 'value.0.colour',
+      detail: expect.stringContaining('第 1 行，颜色（colour）'),
     })
+  })
+
+  test('says so when one is on record from before that was asked', async () => {
+    const grade = { grade: 'low', zh: '低', en: 'low', colour: 'blue', limit: 0, isAbove: false }
+    await officer.does(law.setLocal, { ...table, value: [grade] })
+    await town.query('update law_edition set value = $1 where key = $2', ['[{"grade":"red"}]', table.parameter])
     const ls = { calculator: 'ls', on: '2026-06-12', L: 3, S: 3 }
     expect(await officer.tries(calc.run, ls)).toMatchObject({
       status: 409,
