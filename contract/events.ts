@@ -57,6 +57,8 @@ export const events = {
       next: nullable(Type.String()),
       /** The kinds on which some rule of the plan in force waits. */
       kinds: Type.Array(Type.Object({ kind: Kind, name: Words, rules: Type.Integer() })),
+      /** The villages that an event may be about. */
+      places: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
       may: May,
     }),
     refuses: ['request.bad-cursor'],

@@ -44,6 +44,7 @@ const screens: Record<string, string[]> = {
     '/plan/issue',
     '/duties/:done',
     '/duties/:late',
+    '/events',
     '/parties',
     '/parties/:party',
     '/records/:record',

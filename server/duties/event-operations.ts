@@ -13,7 +13,7 @@ import { findParty, placeNames } from '../parties/store.ts'
 import { planInForce } from '../plans/store.ts'
 import { carryOut, holdIssue, prepareIssue } from './carry-out.ts'
 import { endEvent, findEvent, insertEvent, pageOfEvents } from './event-store.ts'
-import { asksOf, awaited, mayEnter, viewEvent, viewEvents } from './event-views.ts'
+import { asksOf, awaited, mayEnter, viewEvent, viewEvents, villagesOf } from './event-views.ts'
 import { changesNothing } from './issue.ts'
 import { latestIssue } from './issue-store.ts'
 
@@ -30,7 +30,13 @@ export const eventOperations = (shipped: Plan, laws: LawBook) =>
       if (isRefusal(cursor)) return cursor
       const { page, next } = pageOf(await pageOfEvents(desk.rows, cursor), (row) => [row.on_day, row.id])
       const plan = await planInForce(desk.rows, shipped)
-      return { events: await viewEvents(desk, page), next, kinds: awaited(plan), may: [mayEnter(desk)] }
+      return {
+        events: await viewEvents(desk, page),
+        next,
+        kinds: awaited(plan),
+        places: await villagesOf(desk),
+        may: [mayEnter(desk)],
+      }
     },
 
     async preview(entry, desk) {

@@ -1,3 +1,4 @@
+import { placeOfTown } from '@bihuan/domain/base/area.ts'
 import type { TownEvent } from '@bihuan/domain/plans/event.ts'
 import type { Insertable, Selectable } from 'kysely'
 import { pageSize } from '../frame/cursor.ts'
@@ -78,3 +79,12 @@ export const insertEvent = (rows: WriteRows, event: Insertable<Tables['event']>)
 
 export const endEvent = (rows: WriteRows, id: string, at: number) =>
   rows.updateTable('event').set({ ended_at: at }).where('id', '=', id).execute()
+
+export const villagesIn = (rows: ReadRows, town: string) =>
+  rows
+    .selectFrom('place')
+    .selectAll()
+    .where('code', 'like', `${town}___`)
+    .where('code', '!=', placeOfTown(town))
+    .orderBy('code')
+    .execute()

@@ -5,7 +5,7 @@ import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { Reader } from '../frame/desk.ts'
 import { placeNames } from '../parties/store.ts'
 import type { Prepared } from './carry-out.ts'
-import { countsOfEvents, type EventRow, type EventWithName, findEvent } from './event-store.ts'
+import { countsOfEvents, type EventRow, type EventWithName, findEvent, villagesIn } from './event-store.ts'
 import { ruleFinder } from './views.ts'
 
 /** More names than a person reads at a glance are a number. */
@@ -43,6 +43,13 @@ export const awaited = (plan: Plan) =>
     const rules = plan.clauses.flatMap(({ duties }) => duties.filter(({ events }) => events?.includes(kind)))
     return rules.length === 0 ? [] : [{ kind, name: eventKinds[kind], rules: rules.length }]
   })
+
+/** The villages of the town, in the order of their codes. */
+export const villagesOf = async ({ rows, signer, language }: Reader) =>
+  (await villagesIn(rows, signer.town)).map(({ code, name_zh, name_en }) => ({
+    code,
+    name: { zh: name_zh, en: name_en }[language],
+  }))
 
 export const mayEnter = ({ signer }: Reader) =>
   mayAct(signer.roles, 'event.enter')

@@ -37,6 +37,11 @@ const duty = createRoute({
   path: '/duties/$duty',
   component: lazyRouteComponent(() => import('./duties/DutyPage.tsx'), 'DutyPage'),
 })
+const events = createRoute({
+  getParentRoute: under,
+  path: '/events',
+  component: lazyRouteComponent(() => import('./events/EventsPage.tsx'), 'EventsPage'),
+})
 const parties = createRoute({
   getParentRoute: under,
   path: '/parties',
@@ -95,6 +100,7 @@ export const router = createRouter({
     issue,
     plan,
     duty,
+    events,
     parties,
     party,
     towns,

@@ -5,6 +5,7 @@ import type { Me } from '../../frame/session.ts'
 const entries = [
   { to: '/', name: 'home', needs: 'plan.read' },
   { to: '/plan/{-$clause}', name: 'plan', needs: 'plan.read' },
+  { to: '/events', name: 'events', needs: 'event.read' },
   { to: '/parties', name: 'parties', needs: 'party.read' },
   { to: '/towns', name: 'towns', needs: 'rollup.read' },
   { to: '/calendar', name: 'calendar', needs: 'law.read' },
