@@ -1,6 +1,6 @@
 import { type Sentences, sentence } from '../base/refusal.ts'
 
-/** Why a notice cannot be read, each with what the township does next. */
+/** Why a notice or a plan is not taken as it is, each with what to do next. */
 export const planSentences = {
   'notice.none': sentence('missing', {
     zh: '尚未载入方案原文。请先在方案页载入本镇的通知。',
@@ -37,5 +37,81 @@ export const planSentences = {
   'notice.no-numbering': sentence('incomplete', {
     zh: '没有找到“一、（一）1.（1）”这样的编号，无法对上条款。请检查是否选对了文件，编号是否随文字一起存下。',
     en: 'No numbering like 一、（一）1.（1） was found, so no clause can be matched. Check that it is the right file and that the numbers were saved with the text.',
+  }),
+  'plan.not-issued': sentence('conflict', {
+    zh: '方案还没有印发过，单独一家没有可调整的义务。请先在印发页印发全镇。',
+    en: 'The plan was never issued, so there is nothing to adjust for one body. Issue it to the town first.',
+  }),
+  'plan.file-no-text': sentence('incomplete', {
+    zh: '“{file}”不是文本文件。请下载现行方案（.yaml），改好后再装入。',
+    en: '“{file}” is no text file. Download the plan in force (.yaml), change it and load that.',
+  }),
+  'plan.file-too-large': sentence('incomplete', {
+    zh: '“{file}”太大。方案文件不会超过 2 MB，请检查是否选对了文件。',
+    en: '“{file}” is too large. A plan’s file never exceeds 2 MB; check that it is the right one.',
+  }),
+  'plan.file-encoding': sentence('incomplete', {
+    zh: '认不出“{file}”的编码。请另存为 UTF-8 后再装入。',
+    en: 'The encoding of “{file}” is not known. Save it as UTF-8 and load that.',
+  }),
+  'plan.not-sound': sentence('incomplete', {
+    zh: '方案文件还有 {count} 处要改，没有存为草案。请按行改好再装入。',
+    en: 'The plan’s file has {count} places to mend and was not kept as a draft. Mend them line by line first.',
+  }),
+  'plan.other-plan': sentence('conflict', {
+    zh: '这是另一份方案（{given}），不是现行方案（{id}）的新版本。请把第一行的 id 改回 {id}。',
+    en: 'This is another plan ({given}), no version of the plan in force ({id}). Put its id back to {id}.',
+  }),
+  'plan.same': sentence('conflict', {
+    zh: '这个文件与现行第 {version} 版完全一样，不用存为草案。',
+    en: 'This file says the same as version {version} in force; there is nothing to keep as a draft.',
+  }),
+  'plan.draft-not-found': sentence('missing', {
+    zh: '没有这份草案。请回到方案版本页，从列表里打开。',
+    en: 'There is no such draft. Go back to the plan’s versions and open it from the list.',
+  }),
+  'plan.draft-ended': sentence('conflict', {
+    zh: '这份草案已经采用或作废，不能再改。请装入新的草案。',
+    en: 'This draft was adopted or dropped and cannot change any more. Load a new one.',
+  }),
+  'plan.draft-outdated': sentence('conflict', {
+    zh: '草案是照第 {based} 版改的，现行的已是第 {version} 版。请下载现行方案，重新改好再装入。',
+    en: 'The draft was made on version {based}, and version {version} is in force now. Download that, change it and load it again.',
+  }),
+  'receipt.not-addressed': sentence('forbidden', {
+    zh: '这份通知没有发给您的单位，不用签收。',
+    en: 'This notice is not addressed to your body; no receipt is awaited.',
+  }),
+  'subplan.no-party': sentence('forbidden', {
+    zh: '分方案由村和部门自己编。您的账号不属于任何一个，只能查看。',
+    en: 'Villages and departments write their own sub-plans. Your account belongs to none of them and may only read.',
+  }),
+  'subplan.not-found': sentence('missing', {
+    zh: '没有这项任务，或不在您的范围内。请回到分方案，从列表里打开。',
+    en: 'There is no such task within your reach. Go back to the sub-plans and open it from the list.',
+  }),
+  'subplan.not-yours': sentence('forbidden', {
+    zh: '这是别的单位的分方案。请联系该单位自己修改。',
+    en: 'This belongs to another body’s sub-plan. Ask that body to change it.',
+  }),
+  'subplan.changed-meanwhile': sentence('conflict', {
+    zh: '{who}刚改过这项任务。请看现在的内容，再决定怎么改。',
+    en: '{who} has just changed this task. Look at it as it is now and decide again.',
+  }),
+  'subplan.no-such-clause': sentence('incomplete', {
+    zh: '现行方案没有条款“{clause}”。请从列表里选一条。',
+    en: 'The plan in force has no clause “{clause}”. Choose one from the list.',
+  }),
+  'subplan.no-such-day': sentence('incomplete', {
+    zh: '“{value}”不是一个日期。请选一天。',
+    en: '“{value}” is not a day. Choose one.',
+  }),
+  'subplan.due-passed': sentence('incomplete', {
+    zh: '期限 {due} 早于 {from}。请选一个还没过的日子。',
+    en: 'The due day {due} lies before {from}. Choose one that is still to come.',
+  }),
+  'subplan.done-ahead': sentence('incomplete', {
+    zh: '完成日期 {doneOn} 还没有到，今天是 {today}。',
+    en: 'The day done, {doneOn}, has not come yet; today is {today}.',
   }),
 } satisfies Sentences
