@@ -58,7 +58,8 @@ const rightValue = (field: Field): fc.Arbitrary<unknown> => {
   if (field.type === 'several') return fc.constant(Object.keys(field.choices).slice(0, 2))
   if (field.type === 'rows')
     return fc.array(fc.record(mapped(field.columns, rightValue)), { minLength: 1, maxLength: 3 })
-  return anyValue(field).filter((value) => Value.Check(schemaOf(lone(field)), { field: value }))
+  const schema = schemaOf(lone(field))
+  return anyValue(field).filter((value) => Value.Check(schema, { field: value }))
 }
 const lone = (field: Field): Ledger => ({ ...ledgerKinds.drill, fields: { field } })
 
