@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { shippedLaws } from '../../content/laws/shipped-laws.ts'
+import { isRefusal } from '../base/refusal.ts'
+import { lawOn } from '../law/law-book.ts'
 import { enterpriseSize } from './enterprise-size.ts'
 import { headcount } from './headcount.ts'
+import { sizeSectors } from './size-names.ts'
+import { SizeRows } from './tables.ts'
 
 const book = shippedLaws()
 const run = (input: object) => headcount.run({ on: '2023-03-01', ...input }, book)
@@ -98,4 +102,22 @@ describe('size of an enterprise', () => {
       problems: [{ field: 'revenue' }, { field: 'assets' }],
     })
   })
+
+  test.each(Object.keys(sizeSectors))(
+    '%s: every class from its limits on, and the next below any one of them',
+    (sector) => {
+      const table = lawOn(book, '2023-03-01').table(`enterprise-size.${sector}`, SizeRows)
+      if (isRefusal(table)) throw new Error(JSON.stringify(table))
+      const below: Record<string, string> = { large: 'medium', medium: 'small', small: 'micro' }
+      for (const { class: name, ...limits } of table.rows) {
+        expect(size({ sector, ...limits })).toMatchObject({ result: { class: name } })
+        for (const [measure, limit] of Object.entries(limits)) {
+          const less = measure === 'employees' ? limit - 1 : `${limit - 1}.99`
+          expect(size({ sector, ...limits, [measure]: less })).toMatchObject({
+            result: { class: below[name] },
+          })
+        }
+      }
+    },
+  )
 })

@@ -349,7 +349,9 @@ const changed = (value: Value, [name, ...rest]: string[], cell: Value | undefine
   if (name === undefined) return cell ?? null
   const copy = structuredClone(value) as Record<string, Value>
   const own = copy[name]
-  if (rest.length === 0 && cell === undefined) delete copy[name]
+  const isLeftOut = rest.length === 0 && cell === undefined
+  if (isLeftOut && Array.isArray(copy)) copy.splice(Number(name), 1)
+  else if (isLeftOut) delete copy[name]
   else if (own !== undefined) copy[name] = changed(own, rest, cell)
   return copy
 }

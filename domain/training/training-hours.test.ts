@@ -62,4 +62,21 @@ describe('other occasions', () => {
     expect(run({ who: 'worker', sector: 'other', occasion: 'return' })).toMatchObject({ field: 'monthsOff' })
     expect(back(6, '2014-01-01')).toMatchObject({ refused: 'law.outside-known-dates' })
   })
+
+  test('a special-operations worker is trained like any worker, and before the review of the certificate', () => {
+    const asked = (input: object) =>
+      trainingHours.run(
+        { on: '2023-06-01', who: 'special-operator', sector: 'other', ...input },
+        shippedLaws(),
+      )
+    expect(asked({ occasion: 'review', done: '7.5' })).toMatchObject({
+      result: { hours: '8', missing: '0.5', isDone: false, levels: [] },
+    })
+    expect(asked({ occasion: 'initial' })).toMatchObject({
+      result: { hours: '24', levels: ['plant', 'workshop', 'team'] },
+    })
+    expect(asked({ occasion: 'review', who: 'principal' })).toMatchObject({
+      problems: [{ field: 'who', allowed: ['special-operator'] }],
+    })
+  })
 })

@@ -13,6 +13,7 @@ const who = {
   principal: { zh: '主要负责人', en: 'principal' },
   'safety-manager': { zh: '安全生产管理人员', en: 'safety manager' },
   worker: { zh: '从业人员', en: 'worker' },
+  'special-operator': { zh: '特种作业人员', en: 'special-operations worker' },
 } as const
 
 const sectors = {
@@ -26,6 +27,7 @@ const occasions = {
   yearly: { zh: '每年再培训', en: 'yearly' },
   transfer: { zh: '调整岗位', en: 'transfer of post' },
   return: { zh: '离岗后复岗', en: 'return after time off' },
+  review: { zh: '特种作业操作证复审前', en: 'before the review of a special-operations certificate' },
   'four-new': { zh: '采用四新', en: 'new process, technology, material or equipment' },
 } as const
 
@@ -56,7 +58,8 @@ type Needed = { result: Result; lines: Step[] }
 
 /** Construction has its own hours for new workers only; its principals are measured like other sectors. */
 const hoursKey = (input: Input): string => {
-  const isWorker = input.who === 'worker'
+  if (input.occasion === 'review') return 'training.special-operation.review-hours'
+  const isWorker = input.who === 'worker' || input.who === 'special-operator'
   const sector = !isWorker && input.sector === 'construction' ? 'other' : input.sector
   return `training.hours.${isWorker ? 'worker' : 'principal'}.${sector}.${input.occasion}`
 }
@@ -69,7 +72,8 @@ const measured = (hours: Exact, done: Exact): Pick<Result, 'hours' | 'missing' |
 
 /** The three levels are for workers who are new to a post; their hours are one sum. */
 const levelsFor = (law: Law, input: Input): { levels: Result['levels']; lines: Step[] } | LawRefusal => {
-  if (input.who !== 'worker' || input.occasion !== 'initial') return { levels: [], lines: [] }
+  const isWorker = input.who === 'worker' || input.who === 'special-operator'
+  if (!isWorker || input.occasion !== 'initial') return { levels: [], lines: [] }
   const table = law.table('training.entry.levels', Levels)
   if (isRefusal(table)) return table
   const line = step(
@@ -165,6 +169,11 @@ const fourNew = (law: Law): Needed | LawRefusal => {
 }
 
 const needed = (law: Law, input: Input) => {
+  if (input.occasion === 'review' && input.who !== 'special-operator')
+    return badField('who', '只有特种作业操作证才复审', 'only a special-operations certificate is reviewed', [
+      'special-operator',
+    ])
+  if (input.occasion === 'review') return byHours(law, input)
   if (input.occasion === 'initial' || input.occasion === 'yearly') return byHours(law, input)
   if (input.occasion === 'transfer') return lowerLevels(law, [])
   if (input.occasion === 'four-new') return fourNew(law)
