@@ -146,6 +146,6 @@ export const calendar = {
       ...Why,
     }),
     output: SeasonView,
-    refuses: settingRefusals,
+    refuses: ['calendar.bad-season', ...settingRefusals],
   }),
 }

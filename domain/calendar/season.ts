@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../base/day.ts'
-import { isRefusal } from '../base/refusal.ts'
-import { type BadInput, badField } from '../law/input.ts'
+import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
+import type { Words } from '../base/words.ts'
 import { type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { type Season, seasonNames } from './names.ts'
 
@@ -25,13 +25,20 @@ export const seasonDays = (
   return isRefusal(to) ? to : { from: String(from.value), to: String(to.value) }
 }
 
-/** What is wrong with a season's days, at the end that is wrong. */
-export const seasonProblem = (days: { from: string; to: string }): BadInput | undefined => {
-  const wrong = Object.entries(days).find(([, end]) => !isDay(`2000-${end}`))
-  return (
-    wrong &&
-    badField(wrong[0], '须为存在的月和日，写作 05-01', 'must be a month and a day that exist, as 05-01')
-  )
+const remedy: Words = {
+  zh: '须为存在的月和日，写作 05-01',
+  en: 'must be a month and a day that exist, as 05-01',
+}
+
+/** A no to a season whose ends are no days, naming each end that is wrong. */
+export const seasonProblem = (days: {
+  from: string
+  to: string
+}): Refusal<'calendar.bad-season'> | undefined => {
+  const wrong = Object.entries(days).filter(([, end]) => !isDay(`2000-${end}`))
+  if (wrong.length === 0) return undefined
+  const fields = wrong.map(([field]) => ({ field, words: remedy }))
+  return { ...refuse('calendar.bad-season', {}, fields[0]?.field), fields }
 }
 
 /** Whether a day lies in the season; both its ends do. */

@@ -255,7 +255,7 @@ describe('a season of the town', () => {
       to: '02-30',
       since: '2028-01-01',
     })
-    expect({ status, code: problem.code }).toEqual({ status: 422, code: 'calc.bad-input' })
+    expect({ status, code: problem.code }).toEqual({ status: 422, code: 'calendar.bad-season' })
     expect(problem.field).toBe('to')
     expect(await journalCount()).toEqual(before)
   })
