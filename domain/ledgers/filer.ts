@@ -11,3 +11,5 @@ export const filers = {
 
 export type Filer = keyof typeof filers
 export const filerNames = Object.keys(filers) as Filer[]
+
+export const isFiler = (text: string): text is Filer => Object.hasOwn(filers, text)

@@ -70,7 +70,7 @@ const mapped = <T>(fields: Readonly<Record<string, Field>>, make: (field: Field)
 const anyFilled = (fields: Readonly<Record<string, Field>>): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(
     mapped(fields, (field) =>
-      fc.oneof({ weight: 19, arbitrary: rightValue(field) }, { weight: 1, arbitrary: anyValue(field) }),
+      fc.oneof({ weight: 14, arbitrary: rightValue(field) }, { weight: 1, arbitrary: anyValue(field) }),
     ),
     { requiredKeys: Object.keys(fields).slice(0, -1) },
   )
@@ -90,6 +90,7 @@ const isFilled = (one: unknown) => typeof one !== 'object' || one === null || Ob
 describe.each(ledgerNames)('the schema of %s', (name) => {
   const ledger = findLedger(name) ?? ledgerKinds.drill
   const schema = schemaOf(ledger)
+  const anyRecord = anyFilled(ledger.fields)
   const passes = (values: object) => {
     const checked = checkValues({ ...ledger, atMost: {}, balances: [], tallies: {} }, values, today)
     return 'values' in checked && isComplete(ledger, checked.values)
@@ -97,15 +98,16 @@ describe.each(ledgerNames)('the schema of %s', (name) => {
 
   test('takes what the check takes, and refuses the rest', () => {
     fc.assert(
-      fc.property(anyFilled(ledger.fields), (values) => {
+      fc.property(anyRecord, (values) => {
         expect(Value.Check(schema, withoutBlanks(values))).toBe(passes(values))
       }),
+      { numRuns: 40 },
     )
   })
 
   test('is tried with complete and with wrong records', () => {
-    const sample = fc.sample(anyFilled(ledger.fields), { numRuns: 200, seed: 7 }).map(passes)
-    expect(sample.filter(Boolean).length).toBeGreaterThan(30)
-    expect(sample.filter((one) => !one).length).toBeGreaterThan(30)
+    const sample = fc.sample(anyRecord, { numRuns: 100, seed: 7 }).map(passes)
+    expect(sample.filter(Boolean).length).toBeGreaterThan(10)
+    expect(sample.filter((one) => !one).length).toBeGreaterThan(10)
   })
 })

@@ -5,6 +5,7 @@ import { recordSentences } from './sentences.ts'
 const facts = {
   ...{ kind: 'drill', fields: ['evaluation', 'summary'], first: '2026-01-01', last: '2026-06-30' },
   ...{ happenedOn: '2026-07-01', today: '2026-06-30', deliveredOn: '2026-06-11' },
+  ...{ party: 'village', filter: 'weather', most: 20 },
 }
 
 describe('refusals', () => {

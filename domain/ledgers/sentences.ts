@@ -1,5 +1,6 @@
 import { type Because, type Sentences, sentence } from '../base/refusal.ts'
 import type { Language } from '../base/words.ts'
+import { filers, isFiler } from './filer.ts'
 import { findLedger } from './kinds/index.ts'
 
 export const recordSentences = {
@@ -63,9 +64,9 @@ export const recordSentences = {
     sort: 'incomplete',
     say: {
       zh: (because) =>
-        `“${titleOf(because, 'zh')}”不由“${because.party}”这类单位登记。请换一个单位，或换一种台账。`,
+        `“${titleOf(because, 'zh')}”不由“${filerOf(because, 'zh')}”登记。请换一个单位，或换一种台账。`,
       en: (because) =>
-        `“${titleOf(because, 'en')}” is not kept by a body such as “${because.party}”. Choose another body or another ledger.`,
+        `“${titleOf(because, 'en')}” is not kept by a body such as “${filerOf(because, 'en')}”. Choose another body or another ledger.`,
     },
   },
   'record.already-amended': sentence('conflict', {
@@ -93,6 +94,11 @@ export const recordSentences = {
 const titleOf = (because: Because, language: Language) => {
   const kind = String(because.kind ?? '')
   return findLedger(kind)?.title[language] ?? kind
+}
+
+const filerOf = (because: Because, language: Language) => {
+  const party = String(because.party)
+  return isFiler(party) ? filers[party][language] : party
 }
 
 /** Labels of `because.fields` in the ledger `because.kind`; a name that it does not know stands for itself. */
