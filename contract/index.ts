@@ -6,6 +6,7 @@ import { duties } from './duties.ts'
 import { events } from './events.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
+import { messages } from './messages.ts'
 import { parties } from './parties.ts'
 import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
@@ -17,6 +18,7 @@ export const contract = {
   duties,
   events,
   ledgers,
+  messages,
   parties,
   rollup,
   archive,

@@ -5,6 +5,7 @@ import { dutySentences } from '@bihuan/domain/duties/sentences.ts'
 import { journalSentences } from '@bihuan/domain/journal/sentences.ts'
 import { lawSentences } from '@bihuan/domain/law/sentences.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
+import { messageSentences } from '@bihuan/domain/messages/sentences.ts'
 import { partySentences } from '@bihuan/domain/parties/sentences.ts'
 import { planSentences } from '@bihuan/domain/plans/sentences.ts'
 
@@ -71,6 +72,7 @@ export const refusalSentences = {
   ...dutySentences,
   ...journalSentences,
   ...lawSentences,
+  ...messageSentences,
   ...partySentences,
   ...planSentences,
   ...recordSentences,

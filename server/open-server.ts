@@ -20,6 +20,7 @@ import { servePages } from './frame/pages.ts'
 import type { Sealer } from './frame/seal.ts'
 import { lawOperations } from './law/operations.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
+import { messageOperations } from './messages/operations.ts'
 import { partyOperations } from './parties/operations.ts'
 import { planOperations } from './plans/operations.ts'
 import { rollupOperations } from './rollup/operations.ts'
@@ -52,6 +53,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...eventOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan),
+    ...messageOperations(parts.plan),
     ...partyOperations,
     ...rollupOperations(parts.plan),
     ...archiveOperations,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { events } from '@bihuan/contract/events.ts'
 import { contract } from '@bihuan/contract/index.ts'
+import { ledgers } from '@bihuan/contract/ledgers.ts'
+import { messages } from '@bihuan/contract/messages.ts'
 import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import type { TSchema } from 'typebox'
@@ -18,6 +20,7 @@ const open: Record<string, string> = {
   parameter: 'risks.lec.grades',
   year: '2026',
   season: 'flood',
+  kind: 'drill',
 }
 /** Words that stand in the main town's rows and must never reach a stranger. */
 let words: string[]
@@ -62,7 +65,12 @@ beforeAll(async () => {
     about: null,
     note: '',
   }
+  const view = { kind: 'drill', name: '春禾食品厂', query: {} }
+  secrets.view = (await office.does(ledgers.saveView, view)).id
   secrets.event = (await office.does(events.enter, happened)).id
+  const notice = { title: '待阅', body: '请阅', kinds: [], areas: [], parties: [secrets.party ?? ''] }
+  secrets.batch = (await office.does(messages.send, notice)).batch
+  secrets.message = await one(`select id from message where town = $1 limit 1`)
   words = ['春禾食品厂', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
 })
 afterAll(() => town.close())

@@ -20,6 +20,15 @@ const withNames = (rows: ReadRows) =>
 export const findDuty = (rows: ReadRows, id: string): Promise<DutyWithName | undefined> =>
   withNames(rows).where('duty.id', '=', id).executeTakeFirst()
 
+export const findDuties = (rows: ReadRows, ids: readonly string[]): Promise<DutyWithName[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : withNames(rows)
+        .where('duty.id', 'in', [...ids])
+        .orderBy('duty.due_on')
+        .orderBy('duty.id')
+        .execute()
+
 /** Holds these rows until the end. An issue changes duties without their files, so whoever delivers one holds its row. */
 export const holdDuties = async (rows: ReadRows, ids: readonly string[]): Promise<void> => {
   const inOrder = [...ids].sort()
