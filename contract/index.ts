@@ -2,12 +2,14 @@ import { accounts } from './accounts.ts'
 import { archive } from './archive.ts'
 import { calc } from './calc.ts'
 import { calendar } from './calendar.ts'
+import { dossiers } from './dossiers.ts'
 import { duties } from './duties.ts'
 import { events } from './events.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
 import { messages } from './messages.ts'
 import { parties } from './parties.ts'
+import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
 
@@ -20,6 +22,8 @@ export const contract = {
   ledgers,
   messages,
   parties,
+  people,
+  dossiers,
   rollup,
   archive,
   law,

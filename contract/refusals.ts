@@ -7,6 +7,7 @@ import { lawSentences } from '@bihuan/domain/law/sentences.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
 import { messageSentences } from '@bihuan/domain/messages/sentences.ts'
 import { partySentences } from '@bihuan/domain/parties/sentences.ts'
+import { personSentences } from '@bihuan/domain/people/sentences.ts'
 import { planSentences } from '@bihuan/domain/plans/sentences.ts'
 
 /** What the frame itself may answer to any operation. */
@@ -74,6 +75,7 @@ export const refusalSentences = {
   ...lawSentences,
   ...messageSentences,
   ...partySentences,
+  ...personSentences,
   ...planSentences,
   ...recordSentences,
 } satisfies Sentences

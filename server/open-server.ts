@@ -9,6 +9,7 @@ import type { Passwords } from './accounts/password.ts'
 import { archiveOperations } from './archive/operations.ts'
 import { calcOperations } from './calc/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
+import { dossierOperations } from './dossiers/operations.ts'
 import { eventOperations } from './duties/event-operations.ts'
 import { issueOperations } from './duties/issue-operations.ts'
 import { dutyOperations } from './duties/operations.ts'
@@ -22,6 +23,7 @@ import { lawOperations } from './law/operations.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
 import { messageOperations } from './messages/operations.ts'
 import { partyOperations } from './parties/operations.ts'
+import { peopleOperations } from './people/operations.ts'
 import { planOperations } from './plans/operations.ts'
 import { rollupOperations } from './rollup/operations.ts'
 
@@ -54,7 +56,9 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan),
     ...messageOperations(parts.plan),
-    ...partyOperations,
+    ...partyOperations(parts.laws),
+    ...peopleOperations(parts.laws),
+    ...dossierOperations(parts.plan, parts.laws),
     ...rollupOperations(parts.plan),
     ...archiveOperations,
     ...lawOperations(parts.laws),

@@ -55,6 +55,9 @@ beforeAll(async () => {
     ),
     party: await one(`select id from party where town = $1 and name = '春禾食品厂'`),
     file: await one(`select id from duty where town = $1 and ${strange} and state = 'delivered' limit 1`),
+    person: await one(
+      `select id from person where town = $1 and party = (select id from party where town = $1 and name = '春禾食品厂') limit 1`,
+    ),
   }
   const office = await town.signIn('officer')
   const happened = {
@@ -72,6 +75,9 @@ beforeAll(async () => {
   secrets.batch = (await office.does(messages.send, notice)).batch
   secrets.message = await one(`select id from message where town = $1 limit 1`)
   words = ['春禾食品厂', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
+  // A name that nobody else in the demo has.
+  await town.query(`update person set name = '独孤一人' where id = $1`, [secrets.person])
+  words.push('独孤一人', secrets.person ?? '')
 })
 afterAll(() => town.close())
 
@@ -108,6 +114,8 @@ const sample = (schema: TSchema, name = ''): unknown => {
     case 'boolean':
       return false
     default:
+      if (of.pattern?.startsWith('^[0-9a-f]{8}')) return secrets.party
+      if (/^\^\\d\{\d+\}\$$/.test(of.pattern ?? '')) return '3'.repeat(Number(of.pattern?.match(/\d+/)?.[0]))
       return of.format === 'date' || of.pattern?.includes('d{4}')
         ? '2026-01-01'
         : 'x'.repeat(Math.max(of.minLength ?? 1, 2))

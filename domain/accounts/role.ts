@@ -20,6 +20,10 @@ export const acts = [
   'record.return',
   'party.read',
   'party.edit',
+  'party.register',
+  'person.read',
+  'person.edit',
+  'person.unmask',
   'rollup.read',
   'journal.read',
   'law.read',
@@ -53,6 +57,9 @@ export const roleNames: Record<Role, Words> = {
 /** The law is public, and reckoning by it is open to whoever signed in. */
 const everybody = ['law.read', 'calc.use', 'account.self'] as const
 
+/** For the people of one's own party; the safety office acts for anybody's. */
+const ownPeople = ['person.read', 'person.edit', 'person.unmask'] as const
+
 const townReader = [
   'plan.read',
   'event.read',
@@ -60,6 +67,7 @@ const townReader = [
   'message.read',
   'record.read',
   'party.read',
+  'person.read',
   'rollup.read',
   'journal.read',
   ...everybody,
@@ -78,6 +86,8 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'record.enter-for',
     'record.return',
     'party.edit',
+    'party.register',
+    ...ownPeople,
     'law.edit',
   ],
   leader: [...townReader, 'plan.simulate'],
@@ -93,6 +103,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'record.read',
     'record.file',
     'party.read',
+    ...ownPeople,
     'journal.read',
     ...everybody,
   ],
@@ -107,6 +118,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'record.read',
     'record.file',
     'party.read',
+    ...ownPeople,
     'journal.read',
     ...everybody,
   ],
@@ -119,6 +131,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'record.read',
     'record.file',
     'party.read',
+    ...ownPeople,
     'journal.read',
     ...everybody,
   ],

@@ -38,8 +38,8 @@ export const partySentences = {
     en: 'Choose the supervising department among those of this town.',
   }),
   'party.has-no-handler': sentence('incomplete', {
-    zh: '{kind}没有主管部门，不用选。',
-    en: 'A {kind} has no supervising department; leave it empty.',
+    zh: '只有企业和专业机构有主管部门，这里请不要选。',
+    en: 'Only enterprises and agencies have a supervising department; leave it empty here.',
   }),
   'party.already-closed': sentence('conflict', {
     zh: '这个单位已登记到 {until} 为止。要改日期，请先恢复。',
@@ -49,9 +49,13 @@ export const partySentences = {
     zh: '这个单位在册，不用恢复。',
     en: 'This party is open; there is nothing to reopen.',
   }),
-  'party.closed-before': sentence('incomplete', {
-    zh: '这一天（{on}）早于{what}（{before}），请核对。',
-    en: 'This day ({on}) lies before {what} ({before}); check the two.',
+  'party.closed-too-early': sentence('incomplete', {
+    zh: '注销日期 {on} 早于登记的起始日期 {since}，请核对。',
+    en: 'The closing day {on} lies before the first day {since}; check the two.',
+  }),
+  'party.reopened-too-early': sentence('incomplete', {
+    zh: '这个单位登记到 {until} 为止，恢复的日期 {on} 要在那之后。',
+    en: 'This party was there until {until}; it can only reopen after that day, not on {on}.',
   }),
   'party.same-town': sentence('incomplete', {
     zh: '迁往的镇就是本镇。镇内搬迁请用“变更所在村”。',
@@ -62,8 +66,8 @@ export const partySentences = {
     en: 'This party already has {count} records and cannot be struck out as a mistake. If it has ceased, close it.',
   }),
   'party.has-no-divisions': sentence('incomplete', {
-    zh: '{kind}不设下属机构。',
-    en: 'A {kind} has no divisions.',
+    zh: '镇安办和领导小组不设下属机构。',
+    en: 'The safety office and groups have no divisions.',
   }),
   'party.not-a-group': sentence('incomplete', {
     zh: '只有领导小组这类单位有成员。',

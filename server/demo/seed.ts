@@ -6,6 +6,8 @@ import { addDays, type Day, dayOf, type Instant, startOf, yearOf } from '@bihuan
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
+import type { PartyKind } from '@bihuan/domain/parties/kind.ts'
+import type { PartyProfile } from '@bihuan/domain/parties/profile.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { accountFile } from '../accounts/operations.ts'
 import type { Passwords } from '../accounts/password.ts'
@@ -17,6 +19,7 @@ import { idOfName } from '../frame/digest.ts'
 import type { Sealer } from '../frame/seal.ts'
 import { planOperations } from '../plans/operations.ts'
 import { seedHistory } from './history.ts'
+import { demoProfile, seedPeople } from './profiles.ts'
 import { type DemoAccount, type DemoEnterprise, type DemoTown, readDemoTowns } from './towns.ts'
 
 export type SeedParts = {
@@ -92,8 +95,11 @@ const seedTown = (seeding: Seeding, town: DemoTown) =>
         area: placeOfTown(town.code),
         handler: null,
       })
+    const office = { key: 'office', kind: 'office' as const, name: `${town.name.zh}安全生产办公室` }
+    await seedParty(seeding, writer, { ...office, area: placeOfTown(town.code), handler: null })
     for (const enterprise of town.enterprises)
       if (!enterprise.afterIssue) await seedParty(seeding, writer, partyOf(seeding, town, enterprise))
+    await seedPeople(seeding, writer, town)
     for (const account of town.accounts) await seedAccount(seeding, writer, town.code, account)
   })
 
@@ -123,21 +129,21 @@ const close = (writer: Writer, id: string, until: Day) =>
 
 type DemoParty = {
   key: string
-  kind: 'enterprise' | 'department' | 'village'
+  kind: PartyKind
   name: string
   area: string
   handler: string | null
   since?: Day
-  attributes?: { sector: string; staff: number }
+  attributes?: PartyProfile
 }
 
-const partyOf = ({ today }: Seeding, town: DemoTown, enterprise: DemoEnterprise): DemoParty => ({
+const partyOf = ({ today, laws }: Seeding, town: DemoTown, enterprise: DemoEnterprise): DemoParty => ({
   key: enterprise.key,
   kind: 'enterprise',
   name: enterprise.name,
   area: enterprise.village,
   handler: partyId(town.code, enterprise.handler),
-  attributes: { sector: enterprise.sector, staff: enterprise.staff },
+  attributes: demoProfile(laws, town, enterprise),
   ...(enterprise.openedDaysAgo === undefined ? {} : { since: addDays(today, -enterprise.openedDaysAgo) }),
 })
 

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Role } from '@bihuan/domain/accounts/role.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
+import type { RiskColour } from '@bihuan/domain/parties/profile.ts'
+import type { Sector } from '@bihuan/domain/parties/sector.ts'
+import type { HeldTrait } from '@bihuan/domain/parties/trait.ts'
 import { parse } from 'yaml'
 
 type Village = { code: string } & Words
@@ -11,8 +14,15 @@ export type DemoEnterprise = {
   name: string
   village: string
   handler: string
-  sector: string
+  sector: Sector
+  /** The trade in its own words. */
+  trade: string
   staff: number
+  industry: string
+  /** 10 000 yuan a year. */
+  revenue: number
+  risk: RiskColour
+  traits: HeldTrait[]
   /** Share of its duties that it delivers: what makes the lamps differ. */
   diligence: number
   openedDaysAgo?: number

@@ -13,6 +13,7 @@ const looks = {
   text: (key: string) => !key.includes('\u0000'),
   day: isDay,
   id: isId,
+  number: (key: string) => /^\d{1,15}$/.test(key),
 }
 type Look = keyof typeof looks
 
