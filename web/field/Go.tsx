@@ -7,6 +7,7 @@ export type Place =
   | '/records'
   | '/me'
   | '/outbox'
+  | '/messages'
   | '/calc'
   | `/calc/${string}`
   | `/duty/${string}`

@@ -78,6 +78,9 @@ function Calculators() {
   if (!mayDo(me, 'calc.use')) return null
   return (
     <div className="cells">
+      <Go to="/messages" className="cell go">
+        <span className="sp">{t('field.messages.link')}</span>
+      </Go>
       <Go to="/calc" className="cell go">
         <span className="sp">{t('field.calc.title')}</span>
       </Go>

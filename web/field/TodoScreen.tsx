@@ -10,6 +10,7 @@ import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
 import { Trouble } from './Trouble.tsx'
+import { Unread } from './Unread.tsx'
 import { useAhead } from './use-ahead.ts'
 import { useDrafts } from './use-drafts.ts'
 import { minutesOf, type Week, weekOf } from './week.ts'
@@ -19,6 +20,7 @@ export function TodoScreen() {
   const me = useMe()
   return (
     <Page title={me.party?.name ?? me.town.name} under={me.name} state={<NetState />}>
+      {me.party === null || !mayDo(me, 'message.read') ? null : <Unread />}
       {me.party === null || !mayDo(me, 'duty.read') ? <NoParty me={me} /> : <Todo />}
     </Page>
   )

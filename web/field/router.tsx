@@ -37,6 +37,7 @@ const todo = createRoute({ ...at('/'), component: TodoScreen })
 const records = createRoute({ ...at('/records'), component: lazyRouteComponent(later, 'RecordsScreen') })
 const me = createRoute({ ...at('/me'), component: lazyRouteComponent(later, 'MeScreen') })
 const outbox = createRoute({ ...at('/outbox'), component: lazyRouteComponent(later, 'OutboxScreen') })
+const messages = createRoute({ ...at('/messages'), component: lazyRouteComponent(later, 'MessagesScreen') })
 const duty = createRoute({ ...at('/duty/$duty'), component: lazyRouteComponent(later, 'DutyScreen') })
 const record = createRoute({
   ...at('/records/$record'),
@@ -54,5 +55,5 @@ const calculator = createRoute({
 
 export const router = createRouter({
   basepath: '/field',
-  routeTree: rootRoute.addChildren([todo, duty, records, record, me, outbox, calcList, calculator]),
+  routeTree: rootRoute.addChildren([todo, duty, records, record, me, outbox, messages, calcList, calculator]),
 })

@@ -42,6 +42,16 @@ const events = createRoute({
   path: '/events',
   component: lazyRouteComponent(() => import('./events/EventsPage.tsx'), 'EventsPage'),
 })
+const messages = createRoute({
+  getParentRoute: under,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./messages/MessagesPage.tsx'), 'MessagesPage'),
+})
+const batch = createRoute({
+  getParentRoute: under,
+  path: '/messages/$batch',
+  component: lazyRouteComponent(() => import('./messages/BatchPage.tsx'), 'BatchPage'),
+})
 const parties = createRoute({
   getParentRoute: under,
   path: '/parties',
@@ -101,6 +111,8 @@ export const router = createRouter({
     plan,
     duty,
     events,
+    messages,
+    batch,
     parties,
     party,
     towns,

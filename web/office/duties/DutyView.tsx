@@ -9,6 +9,7 @@ import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { Remind } from '../messages/Remind.tsx'
 import { Derivation } from './Derivation.tsx'
 import { GiveBack } from './GiveBack.tsx'
 import { Journal } from './Journal.tsx'
@@ -29,6 +30,11 @@ export function DutyView({ duty: id }: { duty: string }) {
       {value.returned === null ? null : <Returned returned={value.returned} asOf={value.asOf} />}
       {value.evidence === null ? null : <Evidence evidence={value.evidence} asOf={value.asOf} />}
       <GiveBack view={value} />
+      {value.duty.lamp.kind === 'late' || value.duty.lamp.kind === 'soon' ? (
+        <p className="acts">
+          <Remind duties={[value.duty.id]} />
+        </p>
+      ) : null}
       <Derivation view={value} />
       <Journal file={value.file} entries={value.journal} asOf={value.asOf} />
     </article>
