@@ -2,7 +2,8 @@ import { canonical } from '../base/canonical.ts'
 import type { PlacedProblem, ReadValue } from './cell-problem.ts'
 import { headingKey } from './heading.ts'
 import type { Reading, ReadRow, RowValues } from './read-row.ts'
-import { idColumn, type Target, versionColumn } from './target.ts'
+import { fieldOf, idColumn, type Target, versionColumn } from './target.ts'
+import { writeCell } from './write-cell.ts'
 
 /** Something that is there already, as far as a row can be compared with it. */
 export type Existing = {
@@ -101,9 +102,36 @@ const compared = (there: Existing, row: ReadRow, values: RowValues, reading: Rea
       problems: strange.map(([field]) => coveredProblem(field, reading)),
     }
   const changed = Object.entries(values).filter(([key, value]) => !isSame(value, there.values[key]))
-  const cleared = row.cleared.filter((key) => !isNothing(there.values[key]))
+  const fixed = changed.filter(
+    ([key]) => fieldOf(reading.target, key)?.fixed && !isNothing(there.values[key]),
+  )
+  if (fixed.length > 0) {
+    const problems = fixed.map(([field]) => fixedProblem(field, there, reading))
+    return { state: 'wrong', values, cleared: [], match, problems }
+  }
+  const cleared = row.cleared.filter(
+    (key) => !isNothing(there.values[key]) && !fieldOf(reading.target, key)?.fixed,
+  )
   const state = changed.length === 0 && cleared.length === 0 ? 'same' : 'change'
   return { state, values: Object.fromEntries(changed), cleared, match, problems: [] }
+}
+
+const fixedProblem = (field: string, there: Existing, reading: Reading): PlacedProblem => {
+  const column = reading.columns.find((one) => one.field.key === field)
+  const { context } = reading
+  const reader = column?.field.reader ?? { type: 'id' }
+  const shown = writeCell(
+    reader,
+    there.values[field],
+    (id) => context.departments.nameOf(id) ?? context.places.nameOf(id),
+  )
+  return {
+    code: 'fixed',
+    because: { there: shown.text },
+    field,
+    column: column?.at ?? -1,
+    proposal: shown.text,
+  }
 }
 
 /** Stars in a row that is about nothing we know cannot be filled in. */

@@ -16,7 +16,11 @@ const enough = 0.6
 
 export type Sought = { found: Named } | { alike: Named } | { several: readonly Named[] } | { unknown: true }
 
-export type NamesKnown = { find(text: string): Sought; size: number; names: readonly string[] }
+export type NamesKnown = {
+  find(text: string): Sought
+  nameOf(id: string): string | undefined
+  names: readonly string[]
+}
 
 /**
  * Finds things by the names that people write: exactly, by code, else the one most alike as a proposal.
@@ -28,6 +32,7 @@ export const namesKnown = (all: readonly Named[]): NamesKnown => {
   const byCode = new Map(
     all.flatMap((one) => (one.code === undefined ? [] : [[one.code.toUpperCase(), one] as const])),
   )
+  const byId = new Map(all.map(({ id, name }) => [id, name]))
   const asked = new Map<string, Sought>()
   const seek = (text: string): Sought => {
     const key = headingKey(text)
@@ -47,7 +52,7 @@ export const namesKnown = (all: readonly Named[]): NamesKnown => {
     return best.named !== undefined && best.score >= enough ? { alike: best.named } : { unknown: true }
   }
   return {
-    size: all.length,
+    nameOf: (id) => byId.get(id),
     names: all.map(({ name }) => name),
     find: (text) => {
       const found = asked.get(text) ?? seek(text)

@@ -161,6 +161,13 @@ export const problemSentences = {
       'There is one like it already ({what}); bringing it in makes two',
     ],
   ),
+  fixed: sentence(
+    ['要单独办理', 'To be done on its page'],
+    [
+      '登记的是“{there}”；这一项牵连待办和归属，请打开企业档案办理变更，或把这一格改回“{there}”',
+      'The register says “{there}”; duties hang on this, so change it on the party’s own page, or put “{there}” back here',
+    ],
+  ),
   'not-changeable': sentence(
     ['不能用表格改', 'Not by workbook'],
     [

@@ -18,6 +18,7 @@ export type ReadingContext = {
   today: Day
   year?: number | undefined
   parties: NamesKnown
+  departments: NamesKnown
   places: NamesKnown
   creditCodes: CreditCodeRule
 }
@@ -52,6 +53,8 @@ const readBy = (
   switch (reader.type) {
     case 'party':
       return readName(cell, context.parties, 'party')
+    case 'department':
+      return readName(cell, context.departments, 'party')
     case 'place':
       return readName(cell, context.places, 'place')
     case 'credit-code':

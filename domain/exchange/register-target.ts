@@ -58,87 +58,100 @@ export function traitKey(trait: HeldTrait): string {
   return `trait.${trait}`
 }
 
+/** Village, supervising department and first day: duties and files hang on them. */
+function fixing(keys: readonly string[], fields: readonly TargetField[]): TargetField[] {
+  return fields.map((one) => (keys.includes(one.key) ? { ...one, fixed: true } : one))
+}
+
 /** The register of enterprises. Whoever is in it already is changed by a row with the same code or name. */
 export const registerTarget: Target = {
   key: 'register',
   title: { zh: '企业名册', en: 'Register of enterprises' },
-  fields: [
-    ...hiddenFields,
-    field(
-      'name',
-      name,
-      text(name, { max: 120 }),
-      '单位名称 名称 企业 单位 企业全称 经营单位 商户名称 场所名称 企业（单位）名称',
-      true,
-    ),
-    field(
-      'uscc',
-      uscc,
-      { type: 'credit-code' },
-      '统一代码 信用代码 社会信用代码 统一信用代码 组织机构代码 营业执照号 营业执照注册号',
-    ),
-    field('legacyRegNo', legacyRegNo, legacyCode, '工商注册号 注册号'),
-    field(
-      'area',
-      place,
-      { type: 'place' },
-      '所属村 所属村/社区 所属村社区 村 村（居） 社区 村社区 所在村 所在村（社区） 所属社区 行政村 属地',
-    ),
-    field(
-      'address',
-      address,
-      text(address, { ...optional, max: 200 }),
-      '详细地址 企业地址 经营地址 生产经营地址 注册地址 住所 单位地址 地点',
-    ),
-    field(
-      'sector',
-      sector,
-      named(sectors, sectorWords),
-      '行业类别 行业领域 所属行业 行业 行业分类 类别 监管分类',
-    ),
-    field(
-      'trade',
-      trade,
-      text(trade, { ...optional, max: 60 }),
-      '主要产品/工艺 主要产品 主要产品及工艺 经营范围 主营业务 主要业务 产品',
-    ),
-    field(
-      'industry',
-      industry,
-      industryCode,
-      '国民经济行业代码 国民经济行业分类代码 国民经济行业分类 行业代码(GB/T4754)',
-    ),
-    field('size', size, named(sizeClasses, sizeWords), '规模 企业类型 规模类型 划型'),
-    ...traitFields,
-    field(
-      'staff',
-      staff,
-      count(staff, { ...optional, max: 1_000_000 }),
-      '从业人数 职工人数 员工人数 人数 员工数 职工数 用工人数 从业人员',
-    ),
-    field('revenue', revenue, wan, '年营业收入 营业收入 年产值 主营业务收入 年销售额'),
-    field('assets', assets, wan, '资产总额 总资产'),
-    field(
-      'riskColour',
-      riskColour,
-      named(riskColours, riskWords),
-      '风险分级 风险等级（红橙黄蓝） 安全风险等级 风险 风险颜色',
-    ),
-    field(
-      'standardGrade',
-      standardGrade,
-      named(standardGrades, gradeWords),
-      '安全标准化等级 标准化 标准化达标等级 安全生产标准化等级',
-    ),
-    field(
-      'standardUntil',
-      standardUntil,
-      date(standardUntil, { ...optional, when: 'any' }),
-      '标准化到期日 标准化证书有效期 标准化有效期',
-    ),
-    field('handler', handler, { type: 'party' }, '主管部门 行业主管部门 监管单位 行业监管部门 责任部门'),
-    field('since', since, date(since, optional), '成立日期 注册日期 成立时间 注册时间 开业日期 投产日期'),
-  ],
+  fields: fixing(
+    ['area', 'handler', 'since'],
+    [
+      ...hiddenFields,
+      field(
+        'name',
+        name,
+        text(name, { max: 120 }),
+        '单位名称 名称 企业 单位 企业全称 经营单位 商户名称 场所名称 企业（单位）名称',
+        true,
+      ),
+      field(
+        'uscc',
+        uscc,
+        { type: 'credit-code' },
+        '统一代码 信用代码 社会信用代码 统一信用代码 组织机构代码 营业执照号 营业执照注册号',
+      ),
+      field('legacyRegNo', legacyRegNo, legacyCode, '工商注册号 注册号'),
+      field(
+        'area',
+        place,
+        { type: 'place' },
+        '所属村 所属村/社区 所属村社区 村 村（居） 社区 村社区 所在村 所在村（社区） 所属社区 行政村 属地',
+      ),
+      field(
+        'address',
+        address,
+        text(address, { ...optional, max: 200 }),
+        '详细地址 企业地址 经营地址 生产经营地址 注册地址 住所 单位地址 地点',
+      ),
+      field(
+        'sector',
+        sector,
+        named(sectors, sectorWords),
+        '行业类别 行业领域 所属行业 行业 行业分类 类别 监管分类',
+      ),
+      field(
+        'trade',
+        trade,
+        text(trade, { ...optional, max: 60 }),
+        '主要产品/工艺 主要产品 主要产品及工艺 经营范围 主营业务 主要业务 产品',
+      ),
+      field(
+        'industry',
+        industry,
+        industryCode,
+        '国民经济行业代码 国民经济行业分类代码 国民经济行业分类 行业代码(GB/T4754)',
+      ),
+      field('size', size, named(sizeClasses, sizeWords), '规模 企业类型 规模类型 划型'),
+      ...traitFields,
+      field(
+        'staff',
+        staff,
+        count(staff, { ...optional, max: 1_000_000 }),
+        '从业人数 职工人数 员工人数 人数 员工数 职工数 用工人数 从业人员',
+      ),
+      field('revenue', revenue, wan, '年营业收入 营业收入 年产值 主营业务收入 年销售额'),
+      field('assets', assets, wan, '资产总额 总资产'),
+      field(
+        'riskColour',
+        riskColour,
+        named(riskColours, riskWords),
+        '风险分级 风险等级（红橙黄蓝） 安全风险等级 风险 风险颜色',
+      ),
+      field(
+        'standardGrade',
+        standardGrade,
+        named(standardGrades, gradeWords),
+        '安全标准化等级 标准化 标准化达标等级 安全生产标准化等级',
+      ),
+      field(
+        'standardUntil',
+        standardUntil,
+        date(standardUntil, { ...optional, when: 'any' }),
+        '标准化到期日 标准化证书有效期 标准化有效期',
+      ),
+      field(
+        'handler',
+        handler,
+        { type: 'department' },
+        '主管部门 行业主管部门 监管单位 行业监管部门 责任部门',
+      ),
+      field('since', since, date(since, optional), '成立日期 注册日期 成立时间 注册时间 开业日期 投产日期'),
+    ],
+  ),
   sameness: [['uscc'], ['legacyRegNo'], ['name']],
   whenThere: 'change',
   isChangeable: true,

@@ -6,6 +6,8 @@ export type CellReader =
   | { type: 'field'; field: ColumnField | SeveralField }
   /** The name or credit code of a party that the town knows; the value is its id. */
   | { type: 'party' }
+  /** The name of one of the town's departments; the value is its id. */
+  | { type: 'department' }
   /** The name of a village or community; the value is its place code. */
   | { type: 'place' }
   | { type: 'credit-code' }
@@ -35,6 +37,8 @@ export type TargetField = {
   synonyms: readonly string[]
   /** Takes a heading that several fields share only behind this field: the telephone after whose it is. */
   after?: string
+  /** Said once, when the thing is made; later it is changed on its own page, since more depends on it. */
+  fixed?: true
   /** Not shown in lists of headings that a person may choose. */
   hidden?: true
 }

@@ -1,0 +1,42 @@
+import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import { type NamesKnown, namesKnown } from '@bihuan/domain/exchange/names-known.ts'
+import type { ReadingContext } from '@bihuan/domain/exchange/read-cell.ts'
+import type { LawBook } from '@bihuan/domain/law/law-book.ts'
+import { readProfile } from '@bihuan/domain/parties/profile.ts'
+import { creditCodeRule } from '@bihuan/domain/people/credit-code.ts'
+import type { Reader } from '../frame/desk.ts'
+import type {} from '../parties/tables.ts'
+
+/** What the cells of a sheet may speak of: today, the town's parties and villages, and the arithmetic of credit codes. */
+export const contextOf = async (
+  desk: Reader,
+  laws: LawBook,
+  year: number | null,
+): Promise<ReadingContext> => {
+  const rule = creditCodeRule(laws)
+  if (isRefusal(rule)) throw new Error(`the law says nothing of credit codes: ${rule.refused}`)
+  const parties = await partiesKnown(desk)
+  return {
+    today: desk.today,
+    year: year ?? undefined,
+    parties: namesKnown(parties),
+    departments: namesKnown(parties.filter(({ kind }) => kind === 'department')),
+    places: await placesKnown(desk),
+    creditCodes: rule,
+  }
+}
+
+const partiesKnown = async ({ rows }: Reader) => {
+  const found = await rows.selectFrom('party').select(['id', 'name', 'kind', 'attributes']).execute()
+  return found.map(({ attributes, ...party }) => ({ ...party, code: readProfile(attributes).uscc }))
+}
+
+export const placesKnown = async ({ rows, signer }: Reader): Promise<NamesKnown> => {
+  const found = await rows
+    .selectFrom('place')
+    .selectAll()
+    .where('code', 'like', `${signer.town}%`)
+    .where((e) => e(e.fn<number>('length', ['code']), '=', 12))
+    .execute()
+  return namesKnown(found.map(({ code, name_zh }) => ({ id: code, name: name_zh })))
+}

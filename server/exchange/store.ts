@@ -1,0 +1,179 @@
+import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
+import type { Mapping } from '@bihuan/domain/exchange/match-headings.ts'
+import { type Selectable, sql } from 'kysely'
+import type { ReadRows, WriteRows } from '../frame/desk.ts'
+import type { Axes, Tables } from '../frame/tables.ts'
+import type { Counts, StoredState } from './tables.ts'
+
+export type ImportFile = Selectable<Tables['import']>
+export type ImportRow = Selectable<Tables['import_row']>
+
+export const findImport = (rows: ReadRows, id: string): Promise<ImportFile | undefined> =>
+  rows.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const latestImports = (rows: ReadRows, target: string): Promise<ImportFile[]> =>
+  rows
+    .selectFrom('import')
+    .selectAll()
+    .where('target', '=', target)
+    .orderBy('loaded_at', 'desc')
+    .limit(20)
+    .execute()
+
+/** A row as it waits: what stands in it and what was judged of it. */
+export type StagedRow = Pick<
+  ImportRow,
+  'row' | 'texts' | 'kinds' | 'state' | 'chosen' | 'problems' | 'sameness'
+>
+
+/**
+ * Writes rows, or writes anew what is judged of them: one statement and one parameter for hundreds. The rows come
+ * as JSON that the database takes apart, which costs a fifth of a statement with a parameter for each value.
+ */
+export const stageRows = async (
+  rows: WriteRows,
+  of: { town: string; id: string } & Axes,
+  staged: readonly StagedRow[],
+): Promise<void> => {
+  if (staged.length === 0) return
+  const axes = sql`${of.town}::text, ${of.id}::uuid, ${of.area}::text, ${of.party}::uuid, ${of.handler}::uuid`
+  await rows
+    .insertInto('import_row')
+    .columns([
+      'town',
+      'import',
+      'area',
+      'party',
+      'handler',
+      'row',
+      'texts',
+      'kinds',
+      'state',
+      'chosen',
+      'problems',
+      'sameness',
+    ])
+    .expression(
+      sql`select ${axes}, "row", texts, kinds, state, chosen, problems, sameness
+        from jsonb_to_recordset(${JSON.stringify(staged)}::jsonb)
+          as one("row" integer, texts jsonb, kinds text, state text, chosen boolean, problems jsonb, sameness text)`,
+    )
+    .onConflict((on) =>
+      on.columns(['town', 'import', 'row']).doUpdateSet((e) => ({
+        texts: e.ref('excluded.texts'),
+        kinds: e.ref('excluded.kinds'),
+        state: e.ref('excluded.state'),
+        chosen: e.ref('excluded.chosen'),
+        problems: e.ref('excluded.problems'),
+        sameness: e.ref('excluded.sameness'),
+      })),
+    )
+    .execute()
+}
+
+export type RowFilter = 'all' | 'fine' | 'wrong' | 'perhaps' | 'same' | 'passed' | 'made'
+
+const shown: Readonly<Record<Exclude<RowFilter, 'made'>, readonly StoredState[]>> = {
+  all: ['new', 'change', 'same', 'wrong', 'perhaps'],
+  fine: ['new', 'change'],
+  wrong: ['wrong'],
+  perhaps: ['perhaps'],
+  same: ['same'],
+  passed: ['passed'],
+}
+
+/** Rows of an import in the order of the workbook, after a row; never more than `limit`. */
+export const rowsAfter = (
+  rows: ReadRows,
+  id: string,
+  filter: RowFilter,
+  after: number,
+  limit: number,
+): Promise<ImportRow[]> => {
+  const all = rows.selectFrom('import_row').selectAll().where('import', '=', id).where('row', '>', after)
+  const some = filter === 'made' ? all.where('made', 'is not', null) : all.where('state', 'in', shown[filter])
+  return some.orderBy('row').limit(limit).execute()
+}
+
+const chunk = 1000
+
+/** All of them, a thousand at a time. */
+export async function* everyRow(rows: ReadRows, id: string, filter: RowFilter): AsyncGenerator<ImportRow[]> {
+  for (let after = 0; ; ) {
+    const page = await rowsAfter(rows, id, filter, after, chunk)
+    if (page.length > 0) yield page
+    const last = page.at(-1)
+    if (last === undefined || page.length < chunk) return
+    after = last.row
+  }
+}
+
+export const findRow = (rows: ReadRows, id: string, row: number): Promise<ImportRow | undefined> =>
+  rows.selectFrom('import_row').selectAll().where('import', '=', id).where('row', '=', row).executeTakeFirst()
+
+/** Rows that are about the same thing, the first one first. */
+export const rowsAlike = (rows: ReadRows, id: string, sameness: readonly string[]): Promise<ImportRow[]> =>
+  rows
+    .selectFrom('import_row')
+    .selectAll()
+    .where('import', '=', id)
+    .where('sameness', 'in', sameness)
+    .orderBy('row')
+    .execute()
+
+export const countRows = async (rows: ReadRows, id: string): Promise<Counts> => {
+  const found = await rows
+    .selectFrom('import_row')
+    .select(['state', 'chosen'])
+    .select((e) => e.fn.countAll<string>().as('count'))
+    .where('import', '=', id)
+    .groupBy(['state', 'chosen'])
+    .execute()
+  const counts: Counts = { new: 0, change: 0, same: 0, wrong: 0, perhaps: 0, passed: 0, chosen: 0 }
+  for (const { state, chosen, count } of found) {
+    counts[state] += Number(count)
+    if (chosen) counts.chosen += Number(count)
+  }
+  return counts
+}
+
+/** Ticks or unticks rows; those that are wrong, passed over or already as they should be cannot be ticked. */
+export const chooseRows = async (
+  rows: WriteRows,
+  id: string,
+  which: readonly number[] | 'all',
+  chosen: boolean,
+): Promise<void> => {
+  const all = rows
+    .updateTable('import_row')
+    .set({ chosen })
+    .where('import', '=', id)
+    .where('state', 'in', which === 'all' ? ['new', 'change'] : ['new', 'change', 'perhaps'])
+  await (which === 'all' ? all : all.where('row', 'in', which)).execute()
+}
+
+export const rememberedMapping = async (rows: ReadRows, sender: string, target: string, headings: string) =>
+  (
+    await rows
+      .selectFrom('import_mapping')
+      .select('mapping')
+      .where('sender', '=', sender)
+      .where('target', '=', target)
+      .where('headings', '=', headings)
+      .executeTakeFirst()
+  )?.mapping
+
+export const rememberMapping = async (
+  rows: WriteRows,
+  of: { sender: string; target: string; headings: string; at: number },
+  mapping: Mapping,
+): Promise<void> => {
+  const said = canonical(mapping as unknown as Json)
+  await rows
+    .insertInto('import_mapping')
+    .values({ sender: of.sender, target: of.target, headings: of.headings, mapping: said, used_at: of.at })
+    .onConflict((on) =>
+      on.columns(['town', 'sender', 'target', 'headings']).doUpdateSet({ mapping: said, used_at: of.at }),
+    )
+    .execute()
+}
