@@ -9,7 +9,7 @@ import { demoSignature, demoValues } from '../demo/records.ts'
 import { sealerOf } from '../frame/seal.ts'
 import { hexi, morning, testKey } from '../testing/known.ts'
 import { openTestTown, type Person, type TestTown } from '../testing/town.ts'
-import { commitmentOf } from './file-record.ts'
+import { commitmentOf } from './acts.ts'
 
 let town: TestTown
 let officer: Person
@@ -159,7 +159,7 @@ describe('罗小满 files the drill', () => {
       kind: 'drill',
       filedBy: '罗小满',
       happenedOn: '2026-06-10',
-      returned: false,
+      status: 'standing',
     })
     expect(shown.values).toEqual(filing('2026-06-10').values)
     expect(shown.signature.path).toMatch(/^M30 \d+L/)

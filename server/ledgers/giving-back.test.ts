@@ -71,6 +71,11 @@ test('nobody gives it back a second time, and the record says so before they try
   const shown = await officer.does(ledgers.show, { record })
   expect(shown.may).toEqual([
     { act: 'record.return', allowed: false, because: { zh: '已经退回', en: 'Already returned' } },
+    {
+      act: 'record.amend',
+      allowed: false,
+      because: { zh: '由填报的单位更正', en: 'The body that filed it corrects it' },
+    },
   ])
   expect(shown.returnedBecause).toMatchObject({ reason: '三号库没有查到', by: '佟雨桐' })
   expect(shown.duties).toEqual([])
@@ -91,7 +96,7 @@ test('罗小满 files it again, and the old record stays to be read', async () =
   expect(shown.evidence?.record).toBe(again.record)
   expect(shown.returned).toBeNull()
   expect(shown.journal.map(({ act }) => act)).toEqual(['duty.delivered', 'duty.reopened', 'duty.delivered'])
-  expect((await officer.does(ledgers.show, { record })).returned).toBe(true)
+  expect((await officer.does(ledgers.show, { record })).status).toBe('returned')
   await agree()
   record = again.record
 })

@@ -54,7 +54,7 @@ export function RecordScreen() {
 function RecordUnder({ view }: { view: RecordView }) {
   const { t, language } = useWords()
   const { today } = useMe()
-  return view.returned ? (
+  return view.status === 'returned' ? (
     <Lamp kind="late" word={t('field.records.returned')} />
   ) : (
     <Lamp kind="done" word={t('field.records.filed', { on: sayDay(view.filedOn, language, today) })} />

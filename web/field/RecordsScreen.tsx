@@ -85,7 +85,7 @@ function RecordCell({ record }: { record: RecordRow }) {
           <b className="what">{say(record.title)}</b>
           {record.party.id === party?.id ? null : <span className="q2 s clip">{record.party.name}</span>}
           <p className="facts">
-            {record.returned ? (
+            {record.status === 'returned' ? (
               <Lamp kind="late" word={t('field.records.returned')} />
             ) : (
               <Lamp
