@@ -32,6 +32,10 @@ const Feasts = several(
   }),
 )
 
+const Meetings = several(
+  row({ ...names, from: day({ zh: '起', en: 'From' }), to: day({ zh: '止', en: 'To' }) }),
+)
+
 const Names = list({ zh: '名称', en: 'Names' }, text({ zh: '名称', en: 'Name' }))
 const MonthNames = list({ zh: '月名', en: 'Names of the months' }, text({ zh: '月名', en: 'Name' }), {
   minItems: 12,
@@ -88,4 +92,5 @@ export const calendarTables: TableShapes = {
   'calendar.lunar.month-names': table(MonthNames, noneTwice),
   'calendar.penalty-law.working-day-terms': table(Terms, noneTwice),
   'calendar.key-times.holidays': table(Names, noneTwice),
+  'calendar.key-times.meetings': table(Meetings, ordered('from', 'to')),
 }

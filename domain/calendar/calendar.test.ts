@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedLaws } from '../../content/laws/shipped-laws.ts'
 import { isRefusal } from '../base/refusal.ts'
+import { lawBookOf } from '../law/law-book.ts'
 import { withLocalEdition } from '../law/local-edition.ts'
 import { publication, retention } from './clocks.ts'
 import { daySheets } from './day-sheet.ts'
@@ -75,6 +76,21 @@ describe('key times', () => {
       ['劳动节', '2026-04-16', '2026-05-01', '2026-05-05'],
       ['国庆节', '2026-09-16', '2026-10-01', '2026-10-07'],
     ])
+  })
+
+  test('are also the important meetings that the town entered', () => {
+    const [first] = book.editions.get('calendar.key-times.meetings') ?? []
+    if (first === undefined) throw new Error('no such figure')
+    const value = [{ zh: '两会', en: 'Two sessions', from: '2026-03-04', to: '2026-03-12' }]
+    const entered = lawBookOf([
+      ...[...book.editions.values()].flat().filter((one) => one !== first),
+      { ...first, value },
+    ])
+    const times = 'editions' in entered ? keyTimesOf(entered, 2026) : []
+    expect(
+      isRefusal(times) ? [] : times.map(({ name, prepareFrom, to }) => [name.zh, prepareFrom, to]),
+    ).toContainEqual(['两会', '2026-02-17', '2026-03-12'])
+    expect('editions' in entered && keyTimesOf(entered, 2025)).toEqual(keyTimesOf(book, 2025))
   })
 
   test('of January are prepared in December', () => {

@@ -5,7 +5,7 @@ import { addDays, type Day, yearOf } from '../base/day.ts'
 import { isRefusal, refuse } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
 import { ceiling, zero } from '../law/exact.ts'
-import { amountOf, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
+import { amountOf, type Law, type LawBook, type LawRefusal, lawOn } from '../law/law-book.ts'
 import { type Feast, Feasts, feastDay } from './feast.ts'
 import { type WorkYears, workYears } from './work-calendar.ts'
 
@@ -40,11 +40,17 @@ const keyTimeOf = (
 }
 
 const Names = Type.Array(Type.String())
+const Meetings = Type.Array(
+  Type.Object({ zh: Type.String(), en: Type.String(), from: Type.String(), to: Type.String() }),
+)
 
 const firstOfName = (feasts: readonly Feast[], name: string) =>
   feasts.filter((feast) => feast.zh === name).slice(0, 1)
 
-/** The key times of a year: the whole run of days off around each holiday that the plan names. */
+/**
+ * The key times of a year: the whole run of days off around each holiday that the plan names, and the important
+ * meetings that the town entered.
+ */
 export const keyTimesOf = (book: LawBook, year: number): KeyTime[] | LawRefusal => {
   const law = lawOn(book, `${year}-12-31`)
   const feasts = law.table('calendar.statutory-days', Feasts)
@@ -56,10 +62,26 @@ export const keyTimesOf = (book: LawBook, year: number): KeyTime[] | LawRefusal 
   const prepareDays = Number(ceiling(amountOf(before) ?? zero))
   if (!Value.Check(Names, named.value)) return refuse('law.wrong-shape', { key: named.key })
   const years = workYears(book)
-  return named.value
+  const holidays = named.value
     .flatMap((name) => firstOfName(feasts.rows, name))
     .flatMap((feast) => keyTimeOf(years, feast, year, prepareDays) ?? [])
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return [...holidays, ...meetingsOf(law, year, prepareDays)].toSorted((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+/** Important meetings as the town entered them; a town that entered none has none. */
+const meetingsOf = (law: Law, year: number, prepareDays: number): KeyTime[] => {
+  const meetings = law.table('calendar.key-times.meetings', Meetings)
+  return isRefusal(meetings)
+    ? []
+    : meetings.rows
+        .filter(({ from }) => yearOf(from) === year)
+        .map(({ zh, en, from, to }) => ({
+          name: { zh, en },
+          prepareFrom: addDays(from, -prepareDays),
+          from,
+          to,
+          isProvisional: false,
+        }))
 }
 
 /** The key times whose preparation or duty a day belongs to. Those of next January prepare in December. */

@@ -22,10 +22,12 @@ const codes = rooms.flatMap((room) => {
     ),
   )
 })
+/** What rooms refuse of themselves has sentences of their own, beside them. */
+const ofLaw = codes.filter((code) => /^(law|calc|calendar)\./.test(code))
 
 describe('every refusal of the law', () => {
   test('has a sentence, and no sentence is idle', () => {
-    expect([...new Set(codes)].toSorted()).toEqual(Object.keys(known).toSorted())
+    expect([...new Set(ofLaw)].toSorted()).toEqual(Object.keys(known).toSorted())
   })
 
   test('says in both languages what is known and what is missing', () => {

@@ -22,7 +22,7 @@ export function MeScreen() {
     <Page title={t('field.me.title')} state={<NetState />}>
       <Who />
       <OnDevice />
-      <Calculators />
+      <Elsewhere />
       <Looks />
       {me.face === 'office' ? (
         <div className="cells">
@@ -72,7 +72,7 @@ function OnDevice() {
   )
 }
 
-function Calculators() {
+function Elsewhere() {
   const { t } = useWords()
   const me = useMe()
   if (!mayDo(me, 'calc.use')) return null
