@@ -20,6 +20,7 @@ import { describe } from './frame/openapi.ts'
 import { servePages } from './frame/pages.ts'
 import type { Sealer } from './frame/seal.ts'
 import { lawOperations } from './law/operations.ts'
+import type { Ledgers } from './ledgers/known-ledgers.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
 import { messageOperations } from './messages/operations.ts'
 import { partyOperations } from './parties/operations.ts'
@@ -35,6 +36,8 @@ export type ServerParts = {
   plan: Plan
   /** The national law; every town lays its own editions over it. */
   laws: LawBook
+  /** Other ledgers than the program's own. */
+  ledgers?: Ledgers
   clock: () => Instant
   version: string
   demo: boolean
@@ -54,7 +57,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...issueOperations(parts.plan, parts.laws),
     ...eventOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),
-    ...ledgerOperations(parts.plan),
+    ...ledgerOperations(parts.plan, parts.ledgers),
     ...messageOperations(parts.plan),
     ...partyOperations(parts.laws),
     ...peopleOperations(parts.laws),

@@ -12,6 +12,7 @@ import { openDesk } from '../frame/desk.ts'
 import type { Problem } from '../frame/problem.ts'
 import { sealerOf } from '../frame/seal.ts'
 import { readShippedLaws } from '../law/shipped.ts'
+import type { Ledgers } from '../ledgers/known-ledgers.ts'
 import { openServer } from '../open-server.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
 import { demoPassword, morning, testKey, testRoles } from './known.ts'
@@ -70,6 +71,8 @@ export type TestTownOptions = {
   template?: 'bare' | 'demo'
   firstLink?: FirstLink
   report?: (number: string, fault: unknown) => void
+  /** Other ledgers than the program's own. */
+  ledgers?: Ledgers
 }
 
 /** The real server on a real port with a database of its own, on the morning that all tests know. */
@@ -77,6 +80,7 @@ export const openTestTown = async ({
   template = 'demo',
   firstLink,
   report,
+  ledgers,
 }: TestTownOptions = {}): Promise<TestTown> => {
   const { root } = inject('cluster')
   const clone = await openClone(template)
@@ -91,6 +95,7 @@ export const openTestTown = async ({
     passwords: await passwordsOf('light'),
     plan: readShippedPlan(root, laws),
     laws,
+    ...(ledgers === undefined ? {} : { ledgers }),
     version: 'test',
     demo: template === 'demo',
     firstLink: firstLink ?? null,
