@@ -1,5 +1,6 @@
 import { daysBetween } from '@bihuan/domain/base/day.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import type { DutyRule } from '@bihuan/domain/plans/plan.ts'
 import { ruleFinder } from '../duties/views.ts'
 import { type Signer, systemSigner } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
@@ -27,13 +28,13 @@ export const seedHistory = async (seeding: Seeding, town: DemoTown): Promise<voi
   )
   for (const duty of duties) {
     const filer = filers.get(duty.debtor)
-    const ledger = ruleOf(duty)?.rule.evidence.ledger
-    if (filer === undefined || ledger === undefined) continue
+    const evidence = ruleOf(duty)?.rule.evidence
+    if (filer === undefined || evidence === undefined) continue
     const runs = duty.due_on >= seeding.today
     if (runs && leftToTry.has(filer.key)) continue
     const day = filingDay(duty.key, duty.first_on, duty.due_on, runs ? filer.diligence / 2 : filer.diligence)
     if (day === null || day.filedOn >= seeding.today || day.happenedOn < seeding.issueDay) continue
-    await file(seeding, town, filer, { duty: duty.id, ledger, key: duty.key, ...day })
+    await file(seeding, town, filer, { duty: duty.id, evidence, key: duty.key, ...day })
   }
 }
 
@@ -47,7 +48,13 @@ const filersOf = (town: DemoTown): Filer[] => {
   ]
 }
 
-type Filing = { duty: string; ledger: string; key: string; happenedOn: string; filedOn: string }
+type Filing = {
+  duty: string
+  evidence: DutyRule['evidence']
+  key: string
+  happenedOn: string
+  filedOn: string
+}
 
 const file = async (seeding: Seeding, town: DemoTown, filer: Filer, filing: Filing) => {
   const party = partyId(town.code, filer.key)
@@ -59,7 +66,13 @@ const file = async (seeding: Seeding, town: DemoTown, filer: Filer, filing: Fili
   if (daysBetween(filing.happenedOn, filing.filedOn) < 0) throw new RangeError('filed before it happened')
   const input = {
     duty: filing.duty,
-    values: demoValues(filing.ledger, filing.key, filing.happenedOn, filer.staff),
+    values: demoValues(
+      filing.evidence.ledger,
+      filing.key,
+      filing.happenedOn,
+      filer.staff,
+      filing.evidence.with,
+    ),
     signature: demoSignature(filing.key),
   }
   const filed = await deskOn(seeding, filing.filedOn).write(signer, 'zh', (desk) =>

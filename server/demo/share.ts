@@ -1,0 +1,5 @@
+import { digestOf } from '../frame/digest.ts'
+
+/** A share between 0 and 1 that is the same for the same words every time: chance without a die. */
+export const shareOf = (...words: string[]): number =>
+  Number.parseInt(digestOf(words.join('|')).slice(0, 8), 16) / 2 ** 32
