@@ -1,6 +1,11 @@
 import Type from 'typebox'
+import { IssueCounts, IssueView } from './issue-shapes.ts'
 import { operation } from './operation.ts'
+import { planDrafts } from './plan-drafts.ts'
+import { planReceipts } from './plan-receipts.ts'
+import { planSimulation } from './plan-simulate.ts'
 import { AsOf, Counts, Day, Id, literals, Millis, nullable, Words } from './shapes.ts'
+import { subPlans } from './sub-plans.ts'
 
 const Rule = Type.Object({
   id: Type.String(),
@@ -58,43 +63,6 @@ const Reading = Type.Object({
     leftovers: Type.Array(Type.String()),
   }),
   damage: Type.Array(Type.Object({ line: Type.Integer(), what: Words })),
-})
-
-const IssueCounts = Type.Object({
-  added: Type.Integer(),
-  moved: Type.Integer(),
-  withdrawn: Type.Integer(),
-  reopened: Type.Integer(),
-  kept: Type.Integer(),
-})
-
-const IssueView = Type.Object({
-  from: Day,
-  to: Day,
-  counts: IssueCounts,
-  digest: Type.String({ description: 'SHA-256 over the sorted added, moved, withdrawn and reopened keys' }),
-  rules: Type.Array(
-    Type.Object({
-      clause: Type.String(),
-      rule: Type.String(),
-      title: Words,
-      debtors: Type.Integer(),
-      duties: Type.Integer(),
-      excused: Type.Integer(),
-      minutes: Type.Integer({ description: 'minutes of work that the added and reopened duties ask' }),
-    }),
-  ),
-  changes: Type.Array(
-    Type.Object({
-      change: literals(['added', 'moved', 'withdrawn', 'reopened'] as const),
-      debtor: Type.Object({ id: Id, name: Type.String() }),
-      clause: Type.String(),
-      title: Words,
-      due: Day,
-      why: Words,
-    }),
-    { description: 'the first 500, by name' },
-  ),
 })
 
 const noticeRefusals = [
@@ -180,4 +148,26 @@ export const plans = {
     output: Type.Object({ id: Id, issuedAt: Millis, ...IssueView.properties }),
     refuses: ['notice.none'],
   }),
+  previewFor: operation({
+    summary: { zh: '这一家的义务会怎么变', en: 'What would change for one body' },
+    method: 'GET',
+    path: '/api/plan/parties/{party}/preview',
+    who: 'plan.issue',
+    input: Type.Object({ party: Id }),
+    output: IssueView,
+    refuses: ['party.not-found', 'plan.not-issued'],
+  }),
+  issueFor: operation({
+    summary: { zh: '只为这一家调整义务', en: 'Carry the change out for one body alone' },
+    method: 'POST',
+    path: '/api/plan/parties/{party}/issue',
+    who: 'plan.issue',
+    input: Type.Object({ party: Id }),
+    output: Type.Object({ id: nullable(Id), issuedAt: Millis, ...IssueView.properties }),
+    refuses: ['party.not-found', 'plan.not-issued'],
+  }),
+  ...planSimulation,
+  ...planDrafts,
+  ...planReceipts,
+  ...subPlans,
 }

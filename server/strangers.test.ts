@@ -5,6 +5,7 @@ import { ledgers } from '@bihuan/contract/ledgers.ts'
 import { messages } from '@bihuan/contract/messages.ts'
 import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
+import { plans } from '@bihuan/contract/plans.ts'
 import type { TSchema } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword, hexi, today } from './testing/known.ts'
@@ -73,6 +74,11 @@ beforeAll(async () => {
   secrets.event = (await office.does(events.enter, happened)).id
   const notice = { title: '待阅', body: '请阅', kinds: [], areas: [], parties: [secrets.party ?? ''] }
   secrets.batch = (await office.does(messages.send, notice)).batch
+  const inForce = String((await office.does(plans.download, {})).content)
+  const text = inForce.replace('minutes: 120', 'minutes: 121')
+  secrets.draft = (await office.does(plans.loadDraft, { name: 'v2.yaml', text })).id
+  const promise = { clause: '4.2', title: '备一次演练', person: '季怀安', due: '2026-07-01' }
+  secrets.task = (await (await town.signIn('department')).does(plans.addTask, promise)).id
   secrets.message = await one(`select id from message where town = $1 limit 1`)
   words = ['春禾食品厂', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
   // A name that nobody else in the demo has.

@@ -90,6 +90,16 @@ describe('an issue', () => {
     expect(change([row('a', 'open', '2026-06-30', '2026-06-01')], [duty('a')]).moved).toHaveLength(1)
   })
 
+  test('lays a duty anew that asks for other evidence now, on the days that it has', () => {
+    const had = { ...row('a', 'open'), revised: true }
+    expect(change([had], [duty('a')]).moved).toMatchObject([{ key: 'a', from: had.due, to: had.due }])
+    expect(change([{ ...had, state: 'delivered' }], [duty('a')])).toMatchObject({ moved: [], kept: 1 })
+    const standing = { ...had, key: 'a/standing', due: '2026-02-01' }
+    expect(change([standing], [duty('a/standing')]).moved).toMatchObject([
+      { from: '2026-02-01', to: '2026-02-01' },
+    ])
+  })
+
   test('reopens what was withdrawn and is wanted again', () => {
     expect(change([row('a', 'withdrawn')], [duty('a')])).toMatchObject({
       added: [],

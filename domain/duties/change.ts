@@ -10,9 +10,11 @@ export type Existing = {
   due: Day
   soonFrom: Day
   state: 'open' | 'delivered' | 'returned' | 'withdrawn'
+  /** Its rule asks for other evidence in the version now issued. */
+  revised?: boolean
 }
 
-/** `from` and `to` are due dates; they are equal when only the reminder moved. */
+/** `from` and `to` are due dates; they are equal when only the reminder moved, or what has to be handed in. */
 export type Move = { key: string; from: Day; to: Day; soonFrom: Day }
 
 export type Change = {
@@ -53,11 +55,18 @@ export const changeOf = (
 const place = (change: Change, duty: Duty, had: Existing | undefined) => {
   if (had === undefined) change.added.push(duty)
   else if (had.state === 'withdrawn') change.reopened.push(duty)
-  else if (had.state === 'delivered' || isStanding(duty.key) || isSame(had, duty)) change.kept += 1
-  else change.moved.push({ key: duty.key, from: had.due, to: duty.due, soonFrom: duty.soonFrom })
+  else if (had.state === 'delivered' || isSame(had, duty)) change.kept += 1
+  else change.moved.push({ key: duty.key, from: had.due, ...datesOf(had, duty) })
 }
 
-const isSame = (had: Existing, duty: Duty) => had.due === duty.due && had.soonFrom === duty.soonFrom
+const isSame = (had: Existing, duty: Duty) => {
+  const { to, soonFrom } = datesOf(had, duty)
+  return had.due === to && had.soonFrom === soonFrom && had.revised !== true
+}
+
+/** A standing duty keeps the days of its first issue. */
+const datesOf = (had: Existing, duty: Duty) =>
+  isStanding(duty.key) ? { to: had.due, soonFrom: had.soonFrom } : { to: duty.due, soonFrom: duty.soonFrom }
 
 /** Why a duty is withdrawn: its debtor's excuse, or that the plan asks it no longer. */
 export const withdrawalOf = (excused: readonly Excused[]): ((key: string) => Words) => {

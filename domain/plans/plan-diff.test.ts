@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Clause, DutyRule, Plan } from './plan.ts'
+import type { Clause, DebtorKind, DutyRule, EscalationStep, Plan } from './plan.ts'
 import { applyDiff, diffOf, isUnchanged } from './plan-diff.ts'
 
 const words = (zh: string) => ({ zh, en: zh })
@@ -80,7 +80,7 @@ const anyRule = fc
       every: fc.constantFrom('month' as const, 'quarter' as const),
       minutes: fc.integer({ min: 1, max: 3 }),
       where: fc.record({ staffOver: fc.integer({ min: 1, max: 2 }) }),
-      remind: fc.constant([10]),
+      remind: fc.constant<number[]>([10]),
       acceptance: fc.constant(words('看')),
     },
     { requiredKeys: [] },
@@ -107,8 +107,8 @@ const anyPlan = fc
       {
         version: fc.integer({ min: 1, max: 4 }),
         title: fc.constantFrom(words('子'), words('丑')),
-        addressees: fc.constantFrom(['village' as const], ['enterprise' as const]),
-        escalation: fc.constant([{ after: 3, to: 'office' as const }]),
+        addressees: fc.constantFrom<DebtorKind[]>(['village'], ['enterprise']),
+        escalation: fc.constant<EscalationStep[]>([{ after: 3, to: 'office' }]),
       },
       { requiredKeys: [] },
     ),

@@ -169,8 +169,10 @@ const commonOrder = (one: Plan, other: Plan): PlanDiff['order'] => {
   })
 }
 
-/** Rules that ask for something else than before, by clause and id: a duty under one of them is judged anew. */
-export const revisedRules = ({ rules }: PlanDiff): { clause: string; rule: string }[] =>
-  rules.changed
-    .filter(({ in: changed }) => changed.some((aspect) => aspect === 'evidence' || aspect === 'when'))
-    .map(({ clause, to }) => ({ clause, rule: to.id }))
+/** Rules that ask for other evidence than before, as `clause.rule`: an open duty under one of them is laid anew. */
+export const revisedRules = ({ rules }: PlanDiff): Set<string> =>
+  new Set(
+    rules.changed
+      .filter(({ in: changed }) => changed.includes('evidence'))
+      .map(({ clause, to }) => `${clause}.${to.id}`),
+  )

@@ -78,6 +78,10 @@ export const planSentences = {
     zh: '草案是照第 {based} 版改的，现行的已是第 {version} 版。请下载现行方案，重新改好再装入。',
     en: 'The draft was made on version {based}, and version {version} is in force now. Download that, change it and load it again.',
   }),
+  'notice.changed': sentence('conflict', {
+    zh: '镇里刚换了一份通知。请看过新的通知再签收。',
+    en: 'The town has just loaded another notice. Read it before you acknowledge it.',
+  }),
   'receipt.not-addressed': sentence('forbidden', {
     zh: '这份通知没有发给您的单位，不用签收。',
     en: 'This notice is not addressed to your body; no receipt is awaited.',

@@ -3,6 +3,7 @@ import { everything, type Scope } from '@bihuan/domain/duties/duty.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { TownEvent } from '@bihuan/domain/plans/event.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
+import { diffOf, revisedRules } from '@bihuan/domain/plans/plan-diff.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
 import { debtorsOf } from '../parties/store.ts'
 import { planFile } from '../plans/plan-file.ts'
@@ -12,7 +13,16 @@ import { type Issuing, planIssue } from './issue.ts'
 import { type ExistingDuty, existingDuties, insertIssue, writeDuties } from './issue-store.ts'
 import { holdDuties } from './store.ts'
 
-export type Prepared = Awaited<ReturnType<typeof prepareIssue>>
+/** An issue as it was reckoned. `about`: the one party that it is for. */
+export type Prepared = Awaited<ReturnType<typeof prepareFor>> & { about?: string }
+
+export type Narrowing = {
+  scope?: Scope
+  /** Events that nobody has entered yet, to see what they would ask. */
+  imagined?: readonly TownEvent[]
+  /** One debtor and its duties alone. */
+  debtor?: string
+}
 
 /** What an issue today would do to the duties of the scope; nothing is changed. */
 export const prepareIssue = async (
@@ -20,26 +30,59 @@ export const prepareIssue = async (
   shipped: Plan,
   laws: LawBook,
   scope: Scope = everything,
-  /** Events that nobody has entered yet, to see what they would ask. */
   imagined: readonly TownEvent[] = [],
+) => prepareFor(desk, shipped, await planInForce(desk.rows, shipped), laws, { scope, imagined })
+
+/** The same for any version of the plan. */
+export const prepareFor = async (
+  desk: Reader,
+  shipped: Plan,
+  plan: Plan,
+  laws: LawBook,
+  { scope = everything, imagined = [], debtor }: Narrowing = {},
 ) => {
-  const plan = await planInForce(desk.rows, shipped)
-  const debtors = await debtorsOf(desk.rows)
-  const existing = await existingDuties(desk.rows, plan.id)
+  const all = await debtorsOf(desk.rows)
+  const debtors = debtor === undefined ? all : all.filter(({ id }) => id === debtor)
+  const found = await existingDuties(desk.rows, plan.id, debtor)
+  const earlier = await versionsOf(desk, shipped, plan, found)
+  const existing = markRevised(found, plan, earlier)
   const known = await calendarOf(desk, laws)
   const calendar = { ...known, events: [...known.events, ...imagined] }
-  return { plan, debtors, existing, issuing: planIssue(plan, debtors, existing, calendar, scope) }
+  const issuing = planIssue(plan, debtors, existing, calendar, scope)
+  return { plan, earlier, debtors, existing, issuing }
 }
 
+/** The other versions under which these duties were laid. */
+const versionsOf = async (desk: Reader, shipped: Plan, plan: Plan, existing: readonly ExistingDuty[]) => {
+  const versions = new Set(existing.map(({ version }) => version))
+  const others: Plan[] = []
+  for (const version of versions)
+    if (version !== plan.version) others.push(await planInForce(desk.rows, shipped, version))
+  return others
+}
+
+/** Marks the duties whose rule asks for other evidence in this version than in the one that laid them. */
+const markRevised = (existing: ExistingDuty[], plan: Plan, earlier: readonly Plan[]): ExistingDuty[] => {
+  if (earlier.length === 0) return existing
+  const revised = new Map(earlier.map((old) => [old.version, revisedRules(diffOf(old, plan))]))
+  return existing.map((duty) =>
+    revised.get(duty.version)?.has(`${duty.clause}.${duty.rule}`) ? { ...duty, revised: true } : duty,
+  )
+}
+
+/** As `prepareIssue`, with everything held that the issue will change. */
+export const holdIssue = (desk: Writer, shipped: Plan, laws: LawBook, scope: Scope = everything) =>
+  holding(desk, shipped.id, () => prepareIssue(desk, shipped, laws, scope))
+
 /**
- * As `prepareIssue`, with the plan's file and every row held that the issue will change: a record filed meanwhile is
+ * Prepares with the plan's file and every row held that the issue will change: a record filed meanwhile is
  * seen or waits, and two issues never cross.
  */
-export const holdIssue = async (desk: Writer, shipped: Plan, laws: LawBook, scope: Scope = everything) => {
-  await desk.lock(planFile(desk.signer.town, shipped.id))
+export const holding = async (desk: Writer, plan: string, prepare: () => Promise<Prepared>) => {
+  await desk.lock(planFile(desk.signer.town, plan))
   const held = new Set<string>()
   for (;;) {
-    const prepared = await prepareIssue(desk, shipped, laws, scope)
+    const prepared = await prepare()
     const loose = changedRows(prepared.issuing, prepared.existing).filter((id) => !held.has(id))
     if (loose.length === 0) return prepared
     await holdDuties(desk.rows, loose)
@@ -54,7 +97,7 @@ const changedRows = ({ change }: Issuing, existing: readonly ExistingDuty[]): st
 
 /** Carries out what was held; answers the issue's id. `because` says in the journal what called for it. */
 export const carryOut = async (desk: Writer, prepared: Prepared, because?: string): Promise<string> => {
-  const { plan, debtors, existing, issuing } = prepared
+  const { plan, debtors, existing, issuing, about } = prepared
   const file = planFile(desk.signer.town, plan.id)
   const id = desk.newId()
   const handlers = new Map(debtors.map((debtor) => [debtor.id, debtor.handler]))
@@ -62,6 +105,7 @@ export const carryOut = async (desk: Writer, prepared: Prepared, because?: strin
   const body = {
     ...{ plan: plan.id, version: plan.version, ...window, counts, digest },
     ...(because === undefined ? {} : { because }),
+    ...(about === undefined ? {} : { about }),
   }
   await desk.append(
     [
@@ -79,6 +123,7 @@ export const carryOut = async (desk: Writer, prepared: Prepared, because?: strin
         digest,
         issued_at: desk.now,
         issued_by: desk.signer.account,
+        about: about ?? null,
       })
       const handlerOf = (debtor: string) => handlers.get(debtor) ?? null
       await writeDuties(rows, { id, plan: plan.id, newId: desk.newId, handlerOf }, issuing, existing)

@@ -1,6 +1,7 @@
 import { canonical } from '@bihuan/domain/base/canonical.ts'
 import type { Existing } from '@bihuan/domain/duties/change.ts'
 import type { Duty } from '@bihuan/domain/duties/duty.ts'
+import { isStanding } from '@bihuan/domain/duties/occasion.ts'
 import type { Insertable } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
@@ -9,11 +10,13 @@ import { noDelivery } from './store.ts'
 import type {} from './tables.ts'
 import { type Shift, type Stand, shiftTally, standOf, undelivered } from './tally.ts'
 
+/** The last issue to the town; those for one party alone stand beside it. */
 export const latestIssue = (rows: ReadRows, plan: string) =>
   rows
     .selectFrom('issue')
     .selectAll()
     .where('plan', '=', plan)
+    .where('about', 'is', null)
     .orderBy('issued_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -28,11 +31,17 @@ export type ExistingDuty = Existing & {
   clause: string
   rule: string
   kind: Duty['because']['kind']
+  version: number
   first: string
   stand: Stand
 }
 
-export const existingDuties = async (rows: ReadRows, plan: string): Promise<ExistingDuty[]> => {
+/** The duties of a plan, or those of one debtor. */
+export const existingDuties = async (
+  rows: ReadRows,
+  plan: string,
+  debtor?: string,
+): Promise<ExistingDuty[]> => {
   const duties = await rows
     .selectFrom('duty')
     .select([
@@ -43,6 +52,7 @@ export const existingDuties = async (rows: ReadRows, plan: string): Promise<Exis
       'clause',
       'rule',
       'kind',
+      'plan_version',
       'first_on',
       'due_on',
       'soon_on',
@@ -52,6 +62,7 @@ export const existingDuties = async (rows: ReadRows, plan: string): Promise<Exis
       'renew_on',
     ])
     .where('plan', '=', plan)
+    .$if(debtor !== undefined, (of) => of.where('debtor', '=', debtor ?? ''))
     .execute()
   return duties.map((duty) => ({
     id: duty.id,
@@ -61,6 +72,7 @@ export const existingDuties = async (rows: ReadRows, plan: string): Promise<Exis
     clause: duty.clause,
     rule: duty.rule,
     kind: duty.kind,
+    version: duty.plan_version,
     state: duty.state,
     first: duty.first_on,
     due: duty.due_on,
@@ -69,7 +81,10 @@ export const existingDuties = async (rows: ReadRows, plan: string): Promise<Exis
   }))
 }
 
-const countedOf = (plan: string, duty: Omit<ExistingDuty, 'id' | 'key' | 'debtor' | 'state' | 'stand'>) => ({
+const countedOf = (
+  plan: string,
+  duty: Omit<ExistingDuty, 'id' | 'key' | 'debtor' | 'state' | 'version' | 'stand'>,
+) => ({
   area: duty.area,
   plan,
   clause: duty.clause,
@@ -93,7 +108,7 @@ export type IssueInto = {
 export const writeDuties = async (
   rows: WriteRows,
   into: IssueInto,
-  { change }: Issuing,
+  { change, relaid }: Issuing,
   existing: readonly ExistingDuty[],
 ): Promise<void> => {
   for (let at = 0; at < change.added.length; at += chunk)
@@ -108,17 +123,20 @@ export const writeDuties = async (
     from: 'nowhere',
     to: undelivered,
   }))
+  const now = new Map(relaid.map((duty) => [duty.key, duty]))
   for (const { key, to, soonFrom } of change.moved) {
-    const before = had.get(key)
-    if (before === undefined) continue
+    const [before, duty] = [had.get(key), now.get(key)]
+    if (before === undefined || duty === undefined) continue
+    const first = isStanding(key) ? before.first : duty.first
+    const { plan_version, why } = rowOf(into, duty)
     await rows
       .updateTable('duty')
-      .set({ due_on: to, soon_on: soonFrom })
+      .set({ first_on: first, due_on: to, soon_on: soonFrom, plan_version, why })
       .where('id', '=', before.id)
       .execute()
     shifts.push({ duty: countedOf(into.plan, before), from: undelivered, to: 'nowhere' })
     shifts.push({
-      duty: countedOf(into.plan, { ...before, due: to, soonFrom }),
+      duty: countedOf(into.plan, { ...before, first, due: to, soonFrom }),
       from: 'nowhere',
       to: undelivered,
     })
@@ -136,10 +154,10 @@ export const writeDuties = async (
   for (const duty of change.reopened) {
     const before = had.get(duty.key)
     if (before === undefined) continue
-    const { first_on, due_on, soon_on, why } = rowOf(into, duty)
+    const { first_on, due_on, soon_on, why, plan_version } = rowOf(into, duty)
     await rows
       .updateTable('duty')
-      .set({ state: 'open', first_on, due_on, soon_on, why, issue: into.id })
+      .set({ state: 'open', first_on, due_on, soon_on, why, plan_version, issue: into.id })
       .where('id', '=', before.id)
       .execute()
     shifts.push({

@@ -4,7 +4,7 @@ import type { Prepared } from './carry-out.ts'
 import { ruleFinder } from './views.ts'
 
 /** More than anybody reads; the counts say how many there are in all. */
-const shown = 500
+export const shown = 500
 
 export const viewIssuing = (prepared: Prepared) => {
   const { window, counts, digest, rules } = prepared.issuing
@@ -21,10 +21,10 @@ export const viewIssuing = (prepared: Prepared) => {
 type Named = { debtor: string; clause: string; rule: string; due: string; why: Words }
 
 /** Every change with who it is about, what, by when and why: the counts opened. */
-const changesOf = ({ plan, debtors, existing, issuing: { change } }: Prepared) => {
+export const changesOf = ({ plan, earlier, debtors, existing, issuing: { change } }: Prepared) => {
   const names = new Map(debtors.map(({ id, name }) => [id, name ?? id]))
   const had = new Map(existing.map((duty) => [duty.key, duty]))
-  const ruleOf = ruleFinder(plan)
+  const ruleOf = ruleFinder(plan, ...earlier)
   const view = (kind: 'added' | 'moved' | 'withdrawn' | 'reopened') => (duty: Named) => ({
     change: kind,
     debtor: { id: duty.debtor, name: names.get(duty.debtor) ?? duty.debtor },
@@ -45,7 +45,13 @@ const changesOf = ({ plan, debtors, existing, issuing: { change } }: Prepared) =
   ]
 }
 
-const movedWords = (from: string, to: string): Words => ({
-  zh: `原定${dayWords(from).zh}，改为${dayWords(to).zh}`,
-  en: `Was due ${dayWords(from).en}, now ${dayWords(to).en}`,
-})
+const movedWords = (from: string, to: string): Words =>
+  from === to
+    ? {
+        zh: '期限不变，提醒或要交的东西按现行方案',
+        en: 'Due as before; the reminder or the evidence is as the plan says now',
+      }
+    : {
+        zh: `原定${dayWords(from).zh}，改为${dayWords(to).zh}`,
+        en: `Was due ${dayWords(from).en}, now ${dayWords(to).en}`,
+      }

@@ -8,7 +8,7 @@ import { pageOf, readCursor } from '../frame/cursor.ts'
 import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { passageOf } from '../plans/reading.ts'
-import { latestNotice, planInForce } from '../plans/store.ts'
+import { latestNotice, planInForce, plansOf } from '../plans/store.ts'
 import { dutiesOfParty, findDuty, findEvidence, lampCounts, pageOfDuties } from './store.ts'
 import { derivationOf, mayWith, ruleFinder, viewDuty, viewEvidence, viewReturned } from './views.ts'
 
@@ -22,7 +22,7 @@ export const dutyOperations = (shipped: Plan) => {
     async mine({ asOf = '' }, desk) {
       const day = asOf || desk.today
       if (desk.signer.party === null) return { asOf: day, duties: [] }
-      const ruleOf = ruleFinder(await planOf(desk))
+      const ruleOf = ruleFinder(...(await plansOf(desk.rows, shipped)))
       const duties = await dutiesOfParty(desk.rows, desk.signer.party, addDays(day, daysAhead))
       return { asOf: day, duties: duties.map((duty) => viewDuty(duty, ruleOf, day)) }
     },
@@ -32,7 +32,7 @@ export const dutyOperations = (shipped: Plan) => {
       if (isRefusal(cursor)) return cursor
       const day = asOf || desk.today
       const filter = { clause, party, lamp, asOf: day }
-      const ruleOf = ruleFinder(await planOf(desk))
+      const ruleOf = ruleFinder(...(await plansOf(desk.rows, shipped)))
       const { page, next } = pageOf(await pageOfDuties(desk.rows, filter, cursor), (duty) => [
         duty.due_on,
         duty.id,

@@ -50,6 +50,8 @@ declare module '../frame/tables.ts' {
       digest: string
       issued_at: number
       issued_by: string
+      /** The one party that it was for; null for the town. */
+      about: string | null
     }
     evidence: {
       town: TownColumn

@@ -15,16 +15,23 @@ import type { Signer } from '../frame/desk.ts'
 import type { DutyFile, DutyWithName, findEvidence } from './store.ts'
 
 export type RuleOf = (
-  duty: Pick<DutyFile, 'clause' | 'rule'>,
-) => { clause: Clause; rule: DutyRule } | undefined
+  duty: Pick<DutyFile, 'clause' | 'rule'> & { plan_version?: number },
+) => FoundRule | undefined
 
-export const ruleFinder = (plan: Plan): RuleOf => {
-  const known = new Map(
-    plan.clauses.flatMap((clause) =>
-      clause.duties.map((rule) => [`${clause.id}.${rule.id}`, { clause, rule }] as const),
-    ),
-  )
-  return (duty) => known.get(`${duty.clause}.${duty.rule}`)
+export type FoundRule = { clause: Clause; rule: DutyRule }
+
+/** A duty's rule: in the version that made it where that is among the plans, else in the first that has it. */
+export const ruleFinder = (...plans: readonly Plan[]): RuleOf => {
+  const known = new Map<string, FoundRule>()
+  for (const { version, clauses } of plans)
+    for (const clause of clauses)
+      for (const rule of clause.duties) {
+        const name = `${clause.id}.${rule.id}`
+        known.set(`${version}/${name}`, { clause, rule })
+        if (!known.has(name)) known.set(name, { clause, rule })
+      }
+  return ({ clause, rule, plan_version }) =>
+    known.get(`${plan_version}/${clause}.${rule}`) ?? known.get(`${clause}.${rule}`)
 }
 
 export const timedOf = (duty: DutyFile) => ({

@@ -10,7 +10,7 @@ import { occasionWords, type RuleOf, ruleFinder } from '../duties/views.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
 import { type Served, serve } from '../frame/serve.ts'
 import { findParty, type PartyFile } from '../parties/store.ts'
-import { planInForce } from '../plans/store.ts'
+import { plansOf } from '../plans/store.ts'
 import { amendRecord, previewAmendment, type Verdict } from './amend-record.ts'
 import { draftOf } from './draft.ts'
 import { fileFreely, fileRecord } from './file-record.ts'
@@ -19,7 +19,7 @@ import { type Ledgers, ledgerOf } from './known-ledgers.ts'
 import { viewLink } from './views.ts'
 
 export const filingOperations = (shipped: Plan, ledgers: Ledgers): Served[] => {
-  const rulesAt = async (desk: Reader): Promise<RuleOf> => ruleFinder(await planInForce(desk.rows, shipped))
+  const rulesAt = async (desk: Reader): Promise<RuleOf> => ruleFinder(...(await plansOf(desk.rows, shipped)))
   const { file, enter, enterFor, amendPreview, amend, giveBack: giving } = contract
   const enterOne = async (entry: Entry, desk: Writer) => {
     const ready = await entryOf(entry, desk, ledgers)

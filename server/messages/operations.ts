@@ -7,7 +7,7 @@ import { ruleFinder } from '../duties/views.ts'
 import { pageOf, readCursor } from '../frame/cursor.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
-import { planInForce } from '../plans/store.ts'
+import { plansOf } from '../plans/store.ts'
 import { remind } from './remind.ts'
 import {
   type Batch,
@@ -44,7 +44,7 @@ export const messageOperations = (shipped: Plan) =>
       const message = await findMessage(desk.rows, id)
       if (message === undefined) return refuse('message.not-found')
       const named = (await dutiesOfMessage(desk.rows, id)).map(({ duty }) => duty)
-      const ruleOf = ruleFinder(await planInForce(desk.rows, shipped))
+      const ruleOf = ruleFinder(...(await plansOf(desk.rows, shipped)))
       const duties = await findDuties(desk.rows, named)
       return { ...viewMessage(message), duties: duties.map((duty) => viewReminded(duty, ruleOf, desk.today)) }
     },
@@ -83,7 +83,7 @@ export const messageOperations = (shipped: Plan) =>
     },
 
     async remind(input, desk) {
-      return remind(input, desk, ruleFinder(await planInForce(desk.rows, shipped)))
+      return remind(input, desk, ruleFinder(...(await plansOf(desk.rows, shipped))))
     },
 
     async sent({ after }, desk) {

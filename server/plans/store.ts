@@ -18,6 +18,34 @@ export const findPlan = async (rows: ReadRows, id: string, version?: number): Pr
 export const planInForce = async (rows: ReadRows, shipped: Plan, version?: number): Promise<Plan> =>
   (await findPlan(rows, shipped.id, version)) ?? shipped
 
+/** Every version that the town ever had in force, the newest first; the shipped one while it has none of that number. */
+export const plansOf = async (
+  rows: ReadRows,
+  shipped: Plan,
+): Promise<(Plan & { adoptedAt: number | null })[]> => {
+  const kept = await rows
+    .selectFrom('plan')
+    .select(['body', 'adopted_at'])
+    .where('id', '=', shipped.id)
+    .orderBy('version', 'desc')
+    .execute()
+  const own = kept.map(({ body, adopted_at }) => ({ ...body, adoptedAt: adopted_at }))
+  return own.length === 0 ? [{ ...shipped, adoptedAt: null }] : own
+}
+
+/** The version under which duties were issued last, if they ever were. */
+export const issuedVersion = async (rows: ReadRows, plan: string): Promise<number | null> => {
+  const found = await rows
+    .selectFrom('issue')
+    .select('plan_version')
+    .where('plan', '=', plan)
+    .where('about', 'is', null)
+    .orderBy('issued_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.plan_version ?? null
+}
+
 export const latestNotice = (rows: ReadRows, plan: string) =>
   rows
     .selectFrom('notice')
