@@ -10,9 +10,12 @@ import { archiveOperations } from './archive/operations.ts'
 import { calcOperations } from './calc/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
 import { dossierOperations } from './dossiers/operations.ts'
+import { adoptOperations } from './duties/adopt-operations.ts'
 import { eventOperations } from './duties/event-operations.ts'
 import { issueOperations } from './duties/issue-operations.ts'
 import { dutyOperations } from './duties/operations.ts'
+import { partyIssueOperations } from './duties/party-issue.ts'
+import { simulateOperations } from './duties/simulate-operations.ts'
 import type { Database } from './frame/database.ts'
 import { openDesk } from './frame/desk.ts'
 import { mount, openHttp } from './frame/http.ts'
@@ -25,7 +28,10 @@ import { ledgerOperations } from './ledgers/operations.ts'
 import { messageOperations } from './messages/operations.ts'
 import { partyOperations } from './parties/operations.ts'
 import { peopleOperations } from './people/operations.ts'
+import { draftOperations } from './plans/draft-operations.ts'
 import { planOperations } from './plans/operations.ts'
+import { receiptOperations } from './plans/receipt-operations.ts'
+import { subPlanOperations } from './plans/sub-plan-operations.ts'
 import { rollupOperations } from './rollup/operations.ts'
 
 export type ServerParts = {
@@ -54,6 +60,12 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
   const served = [
     ...accountOperations(me),
     ...planOperations(parts.plan),
+    ...draftOperations(parts.plan, parts.laws),
+    ...receiptOperations(parts.plan),
+    ...subPlanOperations(parts.plan),
+    ...simulateOperations(parts.plan, parts.laws),
+    ...adoptOperations(parts.plan, parts.laws),
+    ...partyIssueOperations(parts.plan, parts.laws),
     ...issueOperations(parts.plan, parts.laws),
     ...eventOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),
