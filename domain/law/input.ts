@@ -107,12 +107,31 @@ const expectation = (shape: Shape): Words => {
     const [least, most] = bounds(shape.minimum, shape.maximum)
     return { zh: `须为 ${least} 到 ${most} 的整数`, en: `must be a whole number from ${least} to ${most}` }
   }
+  if (shape.type === 'array') return listWords(shape)
+  if (shape.type === 'object') return objectWords(shape)
   const [least, most] = bounds(shape.minLength, shape.maxLength)
   const [zh, en] =
     shape.pattern === undefined ? ['', ''] : [`，写成 ${shape.pattern}`, `, as ${shape.pattern}`]
   return {
     zh: `须为 ${least} 到 ${most} 字的文字${zh}`,
     en: `must be a text of ${least} to ${most} characters${en}`,
+  }
+}
+
+const listWords = ({ minItems = 0, maxItems }: Shape): Words => {
+  const [most, mostEn] =
+    maxItems === undefined ? ['', ''] : [`、至多 ${maxItems} 项`, ` and at most ${maxItems}`]
+  return {
+    zh: `须为列表 [ ]，至少 ${minItems} 项${most}`,
+    en: `must be a list [ ] of at least ${minItems}${mostEn} entries`,
+  }
+}
+
+const objectWords = ({ properties = {} }: Shape): Words => {
+  const names = Object.keys(properties)
+  return {
+    zh: `须为 { }${names.length > 0 ? `，可填 ${names.join('、')}` : ''}`,
+    en: `must be { }${names.length > 0 ? ` with ${names.join(', ')}` : ''}`,
   }
 }
 
