@@ -5,15 +5,15 @@ import type { ColumnField, RowsField } from './field.ts'
 import type { Row, Value } from './ledger.ts'
 import { problemWords } from './problem-words.ts'
 
-/** What is wrong, where: rows count from 0, and a row without a column is wrong as a whole. */
-export type CellProblem = { row: number; column: string; words: Words }
+/** What is wrong with a cell, in words that name its column; rows count from 0. Without a column the row is wrong as a whole. */
+export type RowProblem = { row: number; column: string; words: Words }
 
 /** A table with its blank rows left out, or every problem of every cell. */
 export const checkRows = (
   field: RowsField,
   value: unknown,
   today: Day,
-): { value: Value | undefined } | { problem: Words } | { problems: CellProblem[] } => {
+): { value: Value | undefined } | { problem: Words } | { problems: RowProblem[] } => {
   if (!Array.isArray(value)) return { problem: problemWords.rows(field) }
   const checked = value.map((row, at) => checkRow(field, row, at, today))
   const problems = checked.flatMap((one) => one.problems)
@@ -24,10 +24,9 @@ export const checkRows = (
 }
 
 const checkRow = (field: RowsField, given: unknown, row: number, today: Day) => {
-  const problems: CellProblem[] = []
+  const problems: RowProblem[] = []
   const kept: Record<string, string | number | boolean> = {}
-  const say = (column: string, words: Words) =>
-    problems.push({ row, column, words: problemWords.inRow(field, row, words) })
+  const say = (column: string, words: Words) => problems.push({ row, column, words })
   if (!isRow(given)) say('', problemWords.notARow())
   else
     for (const [name, value] of Object.entries(given)) {
@@ -45,17 +44,13 @@ const checkRow = (field: RowsField, given: unknown, row: number, today: Day) => 
 }
 
 /** The required cells that are empty. A blank row is no row and lacks nothing. */
-export const missingCells = (field: RowsField, rows: readonly Row[]): CellProblem[] =>
+export const missingCells = (field: RowsField, rows: readonly Row[]): RowProblem[] =>
   rows.flatMap((cells, row) =>
     Object.keys(cells).length === 0
       ? []
       : Object.entries(field.columns)
           .filter(([name, column]) => column.required && !Object.hasOwn(cells, name))
-          .map(([name, column]) => ({
-            row,
-            column: name,
-            words: problemWords.inRow(field, row, problemWords.missing(column)),
-          })),
+          .map(([name, column]) => ({ row, column: name, words: problemWords.missing(column) })),
   )
 
 const columnOf = (field: RowsField, name: string): ColumnField | undefined =>

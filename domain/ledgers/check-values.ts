@@ -1,8 +1,9 @@
 import type { Day } from '../base/day.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
+import type { Words } from '../base/words.ts'
 import { checkField } from './check-field.ts'
-import { checkRows, missingCells } from './check-rows.ts'
-import type { Field } from './field.ts'
+import { checkRows, missingCells, type RowProblem } from './check-rows.ts'
+import type { Field, RowsField } from './field.ts'
 import type { FieldProblem, Ledger, Row, Value, Values } from './ledger.ts'
 import { problemWords } from './problem-words.ts'
 import { contradictions } from './relations.ts'
@@ -36,11 +37,7 @@ export const missingFrom = (ledger: Ledger, values: Values): FieldProblem[] =>
     if (isEmpty(field, value))
       return field.required ? [{ field: name, words: problemWords.missing(field) }] : []
     if (field.type !== 'rows') return []
-    return missingCells(field, value as readonly Row[]).map(({ words, ...at }) => ({
-      field: name,
-      words,
-      at,
-    }))
+    return inPlace(name, field, missingCells(field, value as readonly Row[]))
   })
 
 /** Whether the record can deliver a duty: every required field is filled in. */
@@ -66,11 +63,17 @@ const checkOne = (ledger: Ledger, name: string, value: unknown, today: Day): Che
   if (field === undefined)
     return { problems: [{ field: name, words: problemWords.unknown(name, ledger.title) }] }
   if (value === undefined) return { value }
-  const checked = field.type === 'rows' ? checkRows(field, value, today) : checkField(field, value, today)
-  if ('problem' in checked) return { problems: [{ field: name, words: checked.problem }] }
-  if ('value' in checked) return checked
-  return { problems: checked.problems.map(({ words, ...at }) => ({ field: name, words, at })) }
+  if (field.type !== 'rows') return named(name, checkField(field, value, today))
+  const checked = checkRows(field, value, today)
+  return 'problems' in checked ? { problems: inPlace(name, field, checked.problems) } : named(name, checked)
 }
+
+const named = (name: string, checked: { value: Value | undefined } | { problem: Words }): Checked =>
+  'problem' in checked ? { problems: [{ field: name, words: checked.problem }] } : checked
+
+/** The words of a cell, led by its table and row. */
+const inPlace = (name: string, field: RowsField, cells: readonly RowProblem[]): FieldProblem[] =>
+  cells.map(({ words, ...at }) => ({ field: name, words: problemWords.inRow(field, at.row, words), at }))
 
 const undated = (
   ledger: Ledger,

@@ -139,26 +139,31 @@ export const problemWords = {
       ? { zh: `这项义务要求“${zh}”`, en: `this duty asks for “${en}”` }
       : sayOf(field, `要是“${zh}”，这项义务才算办到`, `must be “${en}” for this duty to be delivered`)
   },
-  miscounted: (field: Field, table: Field, column: Field | undefined, said: string, made: string): Words =>
+  miscounted: (field: Field, table: Field, column: Field | undefined, said: Words, made: Words): Words =>
     column === undefined
       ? sayOf(
           field,
-          `填的是 ${said}，“${table.label.zh}”列了 ${made} 行，请核对`,
-          `says ${said}, while “${table.label.en}” lists ${made}; check both`,
+          `填的是 ${said.zh}，“${table.label.zh}”列了 ${made.zh} 行，请核对`,
+          `says ${said.en}, while “${table.label.en}” lists ${made.en}; check both`,
         )
       : sayOf(
           field,
-          `填的是 ${said}，“${table.label.zh}”里“${column.label.zh}”加起来是 ${made}，请核对`,
-          `says ${said}, while “${column.label.en}” in “${table.label.en}” adds up to ${made}; check both`,
+          `填的是 ${said.zh}，“${table.label.zh}”里“${column.label.zh}”加起来是 ${made.zh}，请核对`,
+          `says ${said.en}, while “${column.label.en}” in “${table.label.en}” adds up to ${made.en}; check both`,
         ),
-  unbalanced: (left: readonly Field[], right: readonly Field[], have: string, want: string): Words => ({
-    zh: `${sumOf(left, 'zh')} 是 ${have}，${sumOf(right, 'zh')} 是 ${want}，两边应当相等，请核对`,
-    en: `${sumOf(left, 'en')} is ${have}, ${sumOf(right, 'en')} is ${want}; they must be equal, check them`,
+  unbalanced: (left: Side, right: Side, difference: Words): Words => ({
+    zh: `${sideOf(left, 'zh')}，${sideOf(right, 'zh')}，应当相等，差 ${difference.zh}，请核对`,
+    en: `${sideOf(left, 'en')}, ${sideOf(right, 'en')}; they must be equal and differ by ${difference.en}: check them`,
   }),
+}
+
+/** Some fields and what they come to. */
+type Side = { fields: readonly Field[]; sum: Words }
+
+const sideOf = ({ fields, sum }: Side, language: keyof Words): string => {
+  const names = fields.map(({ label }) => `“${label[language]}”`)
+  return language === 'zh' ? `${names.join('加')}是 ${sum.zh}` : `${names.join(' plus ')} is ${sum.en}`
 }
 
 /** A name that a stranger sent, short enough to repeat. */
 const shortened = (name: string) => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
-
-const sumOf = (fields: readonly Field[], language: keyof Words): string =>
-  fields.map(({ label }) => `“${label[language]}”`).join(language === 'zh' ? '加' : ' plus ')

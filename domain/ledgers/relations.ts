@@ -1,4 +1,5 @@
-import { amountOf, centsOf } from './amount.ts'
+import type { Words } from '../base/words.ts'
+import { amountOf, amountWords, centsOf } from './amount.ts'
 import type { Field } from './field.ts'
 import type { Balance, FieldProblem, Ledger, Row, Tally, Value, Values } from './ledger.ts'
 import { problemWords } from './problem-words.ts'
@@ -35,9 +36,12 @@ const imbalance = (ledger: Ledger, { left, right }: Balance, kept: Values): Fiel
   const [have, want] = [sumOf(left), sumOf(right)]
   if (have === want) return []
   const fieldsOf = (side: readonly string[]) => side.flatMap((name) => ledger.fields[name] ?? [])
-  const spell = (units: bigint) =>
-    ledger.fields[left[0] ?? '']?.type === 'amount' ? amountOf(units) : String(units)
-  const words = problemWords.unbalanced(fieldsOf(left), fieldsOf(right), spell(have), spell(want))
+  const spell = (units: bigint) => spelled(ledger.fields[left[0] ?? ''], units)
+  const words = problemWords.unbalanced(
+    { fields: fieldsOf(left), sum: spell(have) },
+    { fields: fieldsOf(right), sum: spell(want) },
+    spell(have > want ? have - want : want - have),
+  )
   return [{ field: right.at(-1) ?? '', words }]
 }
 
@@ -51,9 +55,12 @@ const miscount = (ledger: Ledger, name: string, { rows, sum }: Tally, kept: Valu
     0n,
   )
   if (made === unitsOf(field, value)) return []
-  const spelled = field.type === 'amount' ? amountOf(made) : String(made)
-  return [{ field: name, words: problemWords.miscounted(field, table, column, String(value), spelled) }]
+  const said = spelled(field, unitsOf(field, value))
+  return [{ field: name, words: problemWords.miscounted(field, table, column, said, spelled(field, made)) }]
 }
+
+const spelled = (field: Field | undefined, units: bigint): Words =>
+  field?.type === 'amount' ? amountWords(amountOf(units)) : { zh: `${units}`, en: `${units}` }
 
 /** Whole numbers to add up: cents of an amount, a count as it is. */
 const unitsOf = (field: Field | undefined, value: Value | undefined): bigint =>

@@ -93,7 +93,7 @@ describe('an amount', () => {
     expect(problems({ paid: '1000.10', owed: '199.90' })).toEqual([])
     expect(problems({ paid: '1000.10' })).toEqual([])
     expect(problems({ paid: '1000.10', owed: '199.91' })).toEqual([
-      'owed “保费” 是 1200.00，“已付”加“未付” 是 1200.01，两边应当相等，请核对',
+      'owed “保费”是 1,200 元，“已付”加“未付”是 1,200.01 元，应当相等，差 0.01 元，请核对',
     ])
   })
 })
@@ -161,7 +161,7 @@ describe('a table', () => {
     expect(problems({ heads: 5, paid: '7' })).toEqual([])
     expect(problems({ people, heads: 3, parts, paid: '0.31' })).toEqual([
       'heads “人数”填的是 3，“人员”列了 2 行，请核对',
-      'paid “已付”填的是 0.31，“分次”里“每次”加起来是 0.30，请核对',
+      'paid “已付”填的是 0.31 元，“分次”里“每次”加起来是 0.30 元，请核对',
     ])
   })
 
