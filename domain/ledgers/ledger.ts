@@ -10,6 +10,7 @@ import type {
   Fields,
   RowsField,
   SeveralField,
+  YesNoField,
 } from './field.ts'
 import type { Filer } from './filer.ts'
 import type { LedgerGroup } from './group.ts'
@@ -64,6 +65,8 @@ export type Ledger<F extends Fields = Fields> = {
   balances?: readonly Balance[]
   /** A count or an amount that a table adds up to. */
   tallies?: Readonly<Record<string, Tally>>
+  /** Fields that may be filled in only where another says yes: health and home only with consent. */
+  onlyIf?: Readonly<Record<string, string>>
 }
 
 type NameOf<F extends Fields, Wanted> = { [N in keyof F & string]: F[N] extends Wanted ? N : never }[keyof F &
@@ -87,6 +90,7 @@ type Declared<F extends Fields, K extends string> = Ledger<F> & {
   tallies?: {
     readonly [N in NameOf<F, CountField | AmountField>]?: { rows: NameOf<F, RowsField>; sum?: string }
   }
+  onlyIf?: { readonly [N in NameOf<F, { required: false }>]?: NameOf<F, YesNoField> }
 }
 
 export const ledger = <const F extends Fields, const K extends string>(

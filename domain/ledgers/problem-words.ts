@@ -151,6 +151,12 @@ export const problemWords = {
           `填的是 ${said.zh}，“${table.label.zh}”里“${column.label.zh}”加起来是 ${made.zh}，请核对`,
           `says ${said.en}, while “${column.label.en}” in “${table.label.en}” adds up to ${made.en}; check both`,
         ),
+  unasked: (field: Field, leave: Field): Words =>
+    sayOf(
+      field,
+      `只有“${leave.label.zh}”选“是”才能填，请先问清，或清空这一项`,
+      `is filled in only where “${leave.label.en}” says yes; ask first, or clear it`,
+    ),
   unbalanced: (left: Side, right: Side, difference: Words): Words => ({
     zh: `${sideOf(left, 'zh')}，${sideOf(right, 'zh')}，应当相等，差 ${difference.zh}，请核对`,
     en: `${sideOf(left, 'en')}, ${sideOf(right, 'en')}; they must be equal and differ by ${difference.en}: check them`,

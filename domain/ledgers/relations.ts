@@ -9,6 +9,7 @@ export const contradictions = (ledger: Ledger, kept: Values): FieldProblem[] => 
   ...excesses(ledger, kept),
   ...(ledger.balances ?? []).flatMap((balance) => imbalance(ledger, balance, kept)),
   ...Object.entries(ledger.tallies ?? {}).flatMap(([name, tally]) => miscount(ledger, name, tally, kept)),
+  ...Object.entries(ledger.onlyIf ?? {}).flatMap(([name, leave]) => unasked(ledger, name, leave, kept)),
 ]
 
 const excesses = (ledger: Ledger, kept: Values): FieldProblem[] =>
@@ -61,6 +62,13 @@ const miscount = (ledger: Ledger, name: string, { rows, sum }: Tally, kept: Valu
 
 const spelled = (field: Field | undefined, units: bigint): Words =>
   field?.type === 'amount' ? amountWords(amountOf(units)) : { zh: `${units}`, en: `${units}` }
+
+/** Silence is no consent: without a yes, not even the record's own draft keeps it. */
+const unasked = (ledger: Ledger, name: string, leave: string, kept: Values): FieldProblem[] => {
+  const [field, other] = [ledger.fields[name], ledger.fields[leave]]
+  if (!field || !other || kept[name] === undefined || kept[leave] === true) return []
+  return [{ field: name, words: problemWords.unasked(field, other) }]
+}
 
 /** Whole numbers to add up: cents of an amount, a count as it is. */
 const unitsOf = (field: Field | undefined, value: Value | undefined): bigint =>

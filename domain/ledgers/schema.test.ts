@@ -92,7 +92,11 @@ describe.each(ledgerNames)('the schema of %s', (name) => {
   const schema = schemaOf(ledger)
   const anyRecord = anyFilled(ledger.fields)
   const passes = (values: object) => {
-    const checked = checkValues({ ...ledger, atMost: {}, balances: [], tallies: {} }, values, today)
+    const checked = checkValues(
+      { ...ledger, atMost: {}, balances: [], tallies: {}, onlyIf: {} },
+      values,
+      today,
+    )
     return 'values' in checked && isComplete(ledger, checked.values)
   }
 

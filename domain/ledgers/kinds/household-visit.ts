@@ -30,10 +30,15 @@ export const householdVisit = ledger({
     visitedOn: date({ zh: '走访日期', en: 'Date of the visit' }, {}),
     consent: yesNo(
       { zh: '本人或家属是否同意登记', en: 'Do they agree to be written down?' },
-      { hint: { zh: '先问再记；不同意就不写姓名', en: 'Ask first; without consent write no name' } },
+      {
+        hint: {
+          zh: '先问再记；不同意就不写姓名、住址和家里有谁',
+          en: 'Ask first; without consent write no name, address or who lives there',
+        },
+      },
     ),
     household: text({ zh: '户主', en: 'Household' }, { max: 20, personal: true, required: false }),
-    address: text({ zh: '住址', en: 'Address' }, { max: 80, personal: true }),
+    address: text({ zh: '住址', en: 'Address' }, { max: 80, personal: true, required: false }),
     category: several(
       { zh: '家里有', en: 'Who lives there' },
       {
@@ -44,7 +49,7 @@ export const householdVisit = ledger({
         disabled: { zh: '残疾人', en: 'Disabled people' },
         child: { zh: '留守儿童', en: 'Children on their own' },
       },
-      { personal: true },
+      { personal: true, required: false },
     ),
     contact: text(
       { zh: '家属或邻居', en: 'Family or neighbour' },
@@ -58,7 +63,15 @@ export const householdVisit = ledger({
     fixed,
     alarm: yesNo({ zh: '是否装了独立烟感', en: 'Is there a smoke alarm?' }, {}),
     told: yesNo({ zh: '是否当面讲了防火逃生', en: 'Was fire safety explained?' }, {}),
-    help: text({ zh: '帮扶和下次走访', en: 'Help and next visit' }, { max: 500, lines: 3, personal: true }),
+    help: text(
+      { zh: '帮扶和下次走访', en: 'Help and next visit' },
+      {
+        max: 500,
+        lines: 3,
+        personal: true,
+        hint: { zh: '帮着做了什么、下次哪天来', en: 'What was done for them, when somebody comes again' },
+      },
+    ),
     scene: photos({ zh: '现场照片', en: 'Photos' }, { required: false, personal: true, max: 4 }),
   },
   happenedOn: 'visitedOn',
@@ -66,6 +79,13 @@ export const householdVisit = ledger({
   filters: ['visitedOn', 'dangers', 'alarm', 'told'],
   print: { signatures: [{ zh: '走访人', en: 'Visited by' }] },
   atMost: { fixed: 'found' },
+  onlyIf: {
+    household: 'consent',
+    address: 'consent',
+    category: 'consent',
+    contact: 'consent',
+    scene: 'consent',
+  },
 })
 
 export type HouseholdVisit = RecordOf<typeof householdVisit>

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages, type Words } from '../../base/words.ts'
+import { checkValues } from '../check-values.ts'
 import type { Field } from '../field.ts'
 import { findLedger, ledgerKinds, ledgerNames } from './index.ts'
 
@@ -26,6 +27,7 @@ describe.each(ledgers)('$kind', (ledger) => {
   const namedBy = [
     ...[ledger.happenedOn, ledger.validUntil, ledger.ledBy],
     ...[...ledger.list, ...ledger.filters, ...Object.entries(ledger.atMost ?? {}).flat()],
+    ...Object.entries(ledger.onlyIf ?? {}).flat(),
     ...(ledger.balances ?? []).flatMap(({ left, right }) => [...left, ...right]),
     ...Object.entries(ledger.tallies ?? {}).flatMap(([name, { rows }]) => [name, rows]),
   ].filter((name) => name !== undefined)
@@ -113,5 +115,54 @@ describe('what clauses ask of a ledger', () => {
     const { ledBy, post } = ledgerKinds['department-check'].fields
     expect([ledBy.required, ledBy.personal, post.required]).toEqual([true, true, true])
     expect([post.choices.head.zh, ledgerKinds['department-check'].ledBy]).toEqual(['主要负责人', 'post'])
+  })
+
+  test('clause 13.1: a visit to weak and ill people keeps who they are only with their consent', () => {
+    const visit = ledgerKinds['household-visit']
+    const told = { household: '王', category: ['ill'] }
+    const problemsIn = (values: object) => {
+      const checked = checkValues(visit, { visitedOn: '2026-06-10', ...values }, '2026-06-12')
+      return 'problems' in checked ? checked.problems.map(({ field }) => field) : []
+    }
+    expect(problemsIn({ ...told, consent: true })).toEqual([])
+    expect(problemsIn({ ...told, consent: false })).toEqual(['household', 'category'])
+    expect(problemsIn(told)).toEqual(['household', 'category'])
+    expect(problemsIn({ consent: false })).toEqual([])
+    for (const [name, field] of Object.entries(visit.fields))
+      if (field.personal && name !== 'help') expect(Object.keys(visit.onlyIf ?? {})).toContain(name)
+  })
+
+  test('clause 2.2: what came in and was there is what was used and is left', () => {
+    const balance = (values: object) =>
+      checkValues(ledgerKinds['safety-expense'], { countedTo: '2026-05-31', ...values }, '2026-06-12')
+    const sums = { opening: '100.10', extracted: '50', used: '0.2' }
+    expect(balance({ ...sums, closing: '149.90' })).toHaveProperty('values')
+    expect(balance({ ...sums, closing: '149.9' })).toHaveProperty('values')
+    expect(balance({ ...sums, closing: '149.91' })).toMatchObject({ problems: [{ field: 'closing' }] })
+  })
+
+  test('clause 1.3: training is filed with time, place, content, people and results', () => {
+    const { heldOn, place, topic, attendees } = ledgerKinds['training-session'].fields
+    expect([heldOn, place, topic, attendees].map(({ required }) => required)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect([attendees.columns.name.required, attendees.columns.result.required]).toEqual([true, true])
+  })
+
+  test('what runs out says so: policy, roster, plan, grade, agreement, assessment of risks', () => {
+    const lapsing = ledgers.filter(({ validUntil }) => validUntil !== undefined).map(({ kind }) => kind)
+    expect(lapsing.toSorted()).toEqual([
+      ...['contractor-agreement', 'duty-roster', 'emergency-plan', 'insurance-policy'],
+      ...['risk-assessment', 'standardisation'],
+    ])
+  })
+
+  test('clause 7.2: a self-check asks for every problem that the clause names', () => {
+    const { checked, problems } = ledgerKinds['self-check'].fields
+    expect(Object.keys(problems.choices)).toEqual(Object.keys(checked.choices))
+    expect(Object.keys(checked.choices)).toHaveLength(9)
   })
 })

@@ -55,9 +55,14 @@ export const campaign: Makers<'campaign-report' | 'house-survey' | 'household-vi
     return {
       visitedOn: given.on,
       consent,
-      ...(consent ? { household: given.name('household'), contact: `邻居${given.name('neighbour')}` } : {}),
-      address: `${given.pick('lane', ['上街', '下街', '河边', '后山'])}${given.whole('number', 1, 90)}号`,
-      category: given.some('category', ['alone', 'old', 'weak'] as const),
+      ...(consent
+        ? {
+            household: given.name('household'),
+            address: `${given.pick('lane', ['上街', '下街', '河边', '后山'])}${given.whole('number', 1, 90)}号`,
+            category: given.some('category', ['alone', 'old', 'weak'] as const),
+            contact: `邻居${given.name('neighbour')}`,
+          }
+        : {}),
       ...(found > 0
         ? { dangers: given.some('dangers', ['wiring', 'stove', 'heater', 'clutter'] as const) }
         : {}),
