@@ -81,7 +81,7 @@ export const planDrafts = {
     path: '/api/plan/file',
     who: 'plan.read',
     answers: 'text/yaml',
-    input: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })) }),
+    input: Type.Object({ version: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,4}$' })) }),
     output: AnsweredFile,
     refuses: [],
   }),

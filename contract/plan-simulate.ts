@@ -1,5 +1,5 @@
-import { sectorCodes } from '@bihuan/domain/parties/sector.ts'
 import { heldTraitCodes } from '@bihuan/domain/parties/profile.ts'
+import { sectorCodes } from '@bihuan/domain/parties/sector.ts'
 import Type from 'typebox'
 import { operation } from './operation.ts'
 import { AskedDay, Day, Id, literals, nullable, Words } from './shapes.ts'
@@ -118,7 +118,8 @@ export const planSimulation = {
     method: 'GET',
     path: '/api/plan/my-year',
     who: 'plan.read',
-    input: Type.Object({ year: Year }),
+    // A query is text, and nothing is coerced.
+    input: Type.Object({ year: Type.String({ pattern: '^20\\d{2}$' }) }),
     output: SimulationView,
     refuses: ['party.not-found'],
   }),

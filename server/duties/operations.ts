@@ -53,7 +53,8 @@ export const dutyOperations = (shipped: Plan) => {
       if (found === undefined) throw new Error(`plan ${plan.id} has no rule ${duty.clause}.${duty.rule}`)
       const evidence = await findEvidence(desk.rows, id)
       const notice = await latestNotice(desk.rows, plan.id)
-      const steps = derivationOf(plan, found.rule, duty, evidence, day)
+      const inForce = { id: plan.id, version: (await planOf(desk)).version }
+      const steps = derivationOf(inForce, found.rule, duty, evidence, day)
       return {
         duty: viewDuty(duty, ruleOf, day),
         why: duty.why.why,

@@ -49,7 +49,7 @@ export const simulateOperations = (shipped: Plan, laws: LawBook) => {
       async myYear({ year }, desk) {
         const { party } = desk.signer
         if (party === null) return refuse('party.not-found')
-        const shown = await show(desk, { year, party })
+        const shown = await show(desk, { year: Number(year), party })
         // Without a draft there is none to miss.
         return isRefusal(shown) ? refuse('party.not-found') : shown
       },

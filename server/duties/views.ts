@@ -113,7 +113,8 @@ export const viewReturned = (duty: DutyFile, evidence: EvidenceRow) =>
     : null
 
 export const derivationOf = (
-  plan: Plan,
+  /** The version in force, beside the one that made the duty. */
+  plan: Pick<Plan, 'id' | 'version'>,
   rule: DutyRule,
   duty: DutyFile,
   evidence: EvidenceRow,

@@ -37,7 +37,11 @@ export const draftOperations = (shipped: Plan, laws: LawBook) => {
       },
 
       async download({ version }, desk) {
-        const plan = await planInForce(desk.rows, shipped, version)
+        const plan = await planInForce(
+          desk.rows,
+          shipped,
+          version === undefined ? undefined : Number(version),
+        )
         return { name: `${plan.id}-v${plan.version}.yaml`, content: planText(plan) }
       },
 
