@@ -9,6 +9,7 @@ import { debtorsOf } from '../parties/store.ts'
 import { planFile } from '../plans/plan-file.ts'
 import { planInForce } from '../plans/store.ts'
 import { calendarOf } from './calendar.ts'
+import { followSectors, hasStaleSector, sectorsOf } from './follow-sectors.ts'
 import { type Issuing, planIssue } from './issue.ts'
 import { type ExistingDuty, existingDuties, insertIssue, writeDuties } from './issue-store.ts'
 import { holdDuties } from './store.ts'
@@ -101,6 +102,7 @@ export const carryOut = async (desk: Writer, prepared: Prepared, because?: strin
   const file = planFile(desk.signer.town, plan.id)
   const id = desk.newId()
   const handlers = new Map(debtors.map((debtor) => [debtor.id, debtor.handler]))
+  const sectors = sectorsOf(debtors)
   const { window, counts, digest } = issuing
   const body = {
     ...{ plan: plan.id, version: plan.version, ...window, counts, digest },
@@ -126,8 +128,16 @@ export const carryOut = async (desk: Writer, prepared: Prepared, because?: strin
         about: about ?? null,
       })
       const handlerOf = (debtor: string) => handlers.get(debtor) ?? null
-      await writeDuties(rows, { id, plan: plan.id, newId: desk.newId, handlerOf }, issuing, existing)
+      const into = { id, plan: plan.id, newId: desk.newId, handlerOf, sectors }
+      await writeDuties(rows, into, issuing, existing)
     },
   )
   return id
+}
+
+/** What an issue does besides its duties, also where it changes none: counts each firm under the trade it has now. */
+export const sortBySector = async (desk: Writer, { plan, debtors, existing }: Prepared): Promise<void> => {
+  const sectors = sectorsOf(debtors)
+  if (!hasStaleSector(existing, sectors)) return
+  await desk.append([], (rows) => followSectors(rows, plan.id, existing, sectors))
 }

@@ -5,7 +5,7 @@ import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { latestNotice, planInForce } from '../plans/store.ts'
-import { carryOut, holdIssue, prepareIssue } from './carry-out.ts'
+import { carryOut, holdIssue, prepareIssue, sortBySector } from './carry-out.ts'
 import { changesNothing } from './issue.ts'
 import { latestIssue } from './issue-store.ts'
 import { viewIssuing } from './issue-view.ts'
@@ -35,8 +35,10 @@ export const issueOperations = (shipped: Plan, laws: LawBook) => {
         if (isRefusal(refused)) return refused
         const prepared = await holdIssue(desk, shipped, laws)
         const earlier = await latestIssue(desk.rows, prepared.plan.id)
-        if (earlier !== undefined && changesNothing(prepared.issuing))
+        if (earlier !== undefined && changesNothing(prepared.issuing)) {
+          await sortBySector(desk, prepared)
           return { id: earlier.id, issuedAt: earlier.issued_at, ...viewIssuing(prepared) }
+        }
         const id = await carryOut(desk, prepared)
         return { id, issuedAt: desk.now, ...viewIssuing(prepared) }
       },

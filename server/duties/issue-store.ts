@@ -5,6 +5,7 @@ import { isStanding } from '@bihuan/domain/duties/occasion.ts'
 import type { Insertable } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
+import { followSectors, type Sectors } from './follow-sectors.ts'
 import type { Issuing } from './issue.ts'
 import { noDelivery } from './store.ts'
 import type {} from './tables.ts'
@@ -31,6 +32,7 @@ export type ExistingDuty = Existing & {
   clause: string
   rule: string
   kind: Duty['because']['kind']
+  sector: string
   version: number
   first: string
   stand: Stand
@@ -52,6 +54,7 @@ export const existingDuties = async (
       'clause',
       'rule',
       'kind',
+      'sector',
       'plan_version',
       'first_on',
       'due_on',
@@ -72,6 +75,7 @@ export const existingDuties = async (
     clause: duty.clause,
     rule: duty.rule,
     kind: duty.kind,
+    sector: duty.sector,
     version: duty.plan_version,
     state: duty.state,
     first: duty.first_on,
@@ -90,6 +94,7 @@ const countedOf = (
   clause: duty.clause,
   rule: duty.rule,
   kind: duty.kind,
+  sector: duty.sector,
   first_on: duty.first,
   due_on: duty.due,
   soon_on: duty.soonFrom,
@@ -102,6 +107,7 @@ export type IssueInto = {
   plan: string
   newId: () => string
   handlerOf: (debtor: string) => string | null
+  sectors: Sectors
 }
 
 /** Carries an issue out: the duties it adds, moves, withdraws and reopens, and the counts over them. */
@@ -118,8 +124,10 @@ export const writeDuties = async (
       .execute()
 
   const had = new Map(existing.map((duty) => [duty.key, duty]))
+  const fresh = (duty: Duty) =>
+    countedOf(into.plan, { ...duty, kind: duty.because.kind, sector: into.sectors.get(duty.debtor) ?? '' })
   const shifts: Shift[] = change.added.map((duty) => ({
-    duty: countedOf(into.plan, { ...duty, kind: duty.because.kind }),
+    duty: fresh(duty),
     from: 'nowhere',
     to: undelivered,
   }))
@@ -154,22 +162,23 @@ export const writeDuties = async (
   for (const duty of change.reopened) {
     const before = had.get(duty.key)
     if (before === undefined) continue
-    const { first_on, due_on, soon_on, why, plan_version } = rowOf(into, duty)
+    const { first_on, due_on, soon_on, why, plan_version, sector } = rowOf(into, duty)
     await rows
       .updateTable('duty')
-      .set({ state: 'open', first_on, due_on, soon_on, why, plan_version, issue: into.id })
+      .set({ state: 'open', first_on, due_on, soon_on, why, plan_version, sector, issue: into.id })
       .where('id', '=', before.id)
       .execute()
     shifts.push({
-      duty: countedOf(into.plan, { ...duty, kind: duty.because.kind }),
+      duty: fresh(duty),
       from: 'nowhere',
       to: undelivered,
     })
   }
   await shiftTally(rows, shifts)
+  await followSectors(rows, into.plan, existing, into.sectors)
 }
 
-const rowOf = ({ id, plan, newId, handlerOf }: IssueInto, duty: Duty) => ({
+const rowOf = ({ id, plan, newId, handlerOf, sectors }: IssueInto, duty: Duty) => ({
   id: newId(),
   key: duty.key,
   plan,
@@ -177,6 +186,7 @@ const rowOf = ({ id, plan, newId, handlerOf }: IssueInto, duty: Duty) => ({
   clause: duty.clause,
   rule: duty.rule,
   kind: duty.because.kind,
+  sector: sectors.get(duty.debtor) ?? '',
   debtor: duty.debtor,
   subject: duty.subject,
   occasion: duty.occasion,

@@ -6,7 +6,7 @@ import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { findParty } from '../parties/store.ts'
 import { planInForce } from '../plans/store.ts'
-import { carryOut, holding, prepareFor } from './carry-out.ts'
+import { carryOut, holding, prepareFor, sortBySector } from './carry-out.ts'
 import { changesNothing } from './issue.ts'
 import { latestIssue } from './issue-store.ts'
 import { viewIssuing } from './issue-view.ts'
@@ -35,7 +35,10 @@ export const partyIssueOperations = (shipped: Plan, laws: LawBook) => {
         if (isRefusal(wrong)) return wrong
         const prepared = await holding(desk, shipped.id, () => prepare(desk, party))
         const done = { issuedAt: desk.now, ...viewIssuing(prepared) }
-        if (changesNothing(prepared.issuing)) return { id: null, ...done }
+        if (changesNothing(prepared.issuing)) {
+          await sortBySector(desk, prepared)
+          return { id: null, ...done }
+        }
         return { id: await carryOut(desk, prepared), ...done }
       },
     },

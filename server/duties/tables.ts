@@ -20,6 +20,8 @@ declare module '../frame/tables.ts' {
       clause: string
       rule: string
       kind: DebtorKind
+      /** The debtor's trade, as the last issue found it; empty where it has none. */
+      sector: Generated<string>
       debtor: string
       subject: string
       occasion: string
@@ -90,6 +92,7 @@ declare module '../frame/tables.ts' {
       clause: string
       rule: string
       kind: DebtorKind
+      sector: string
       first_on: string
       due_on: string
       soon_on: string

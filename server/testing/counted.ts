@@ -7,6 +7,8 @@ export type DutyRow = {
   town: string
   clause: string
   area: string
+  kind: string
+  sector: string
   debtor: string
   state: TallyRow['state']
   first: Day
@@ -20,7 +22,7 @@ export type DutyRow = {
 /** Every duty of a town as it stands in its row. */
 export const dutyRows = (town: TestTown, code: string): Promise<DutyRow[]> =>
   town.query<DutyRow>(
-    `select id, town, clause, area, debtor, state, first_on::text as first, due_on::text as due,
+    `select id, town, clause, area, kind, sector, debtor, state, first_on::text as first, due_on::text as due,
        soon_on::text as "soonFrom", delivered_on::text as "deliveredOn",
        lapses_on::text as "lapsesOn", renew_on::text as "renewFrom" from duty where town = $1 order by id`,
     [code],
