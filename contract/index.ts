@@ -12,6 +12,7 @@ import { parties } from './parties.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
+import { today } from './today.ts'
 
 /** Every operation there is. The mount, OpenAPI and the strangers test walk over this. */
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   people,
   dossiers,
   rollup,
+  today,
   archive,
   law,
   calc,

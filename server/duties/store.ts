@@ -1,4 +1,5 @@
 import type { Day } from '@bihuan/domain/base/day.ts'
+import type { Heard } from '@bihuan/domain/duties/escalation.ts'
 import type { LampKind } from '@bihuan/domain/duties/lamp.ts'
 import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import { pageSize } from '../frame/cursor.ts'
@@ -28,6 +29,47 @@ export const findDuties = (rows: ReadRows, ids: readonly string[]): Promise<Duty
         .orderBy('duty.due_on')
         .orderBy('duty.id')
         .execute()
+
+/**
+ * Undelivered duties of these rules that fell due by their days, the longest overdue first: as many as are shown, and
+ * how many there are. One's own party's stand in one's own list.
+ */
+export const overdueOf = async (
+  rows: ReadRows,
+  heard: readonly Heard[],
+  own: string | null,
+  shown: number,
+): Promise<{ count: number; duties: DutyWithName[] }> => {
+  if (heard.length === 0) return { count: 0, duties: [] }
+  const overdue = (query: ReturnType<typeof withNames>) =>
+    query
+      .where('duty.state', 'in', ['open', 'returned'])
+      .where((e) => (own === null ? e.lit(true) : e('duty.debtor', '!=', own)))
+      .where((e) =>
+        e.or(
+          heard.flatMap(({ dueBy, rules }) =>
+            rules.map(({ clause, rule }) =>
+              e.and([
+                e('duty.clause', '=', clause),
+                e('duty.rule', '=', rule),
+                e('duty.due_on', '<=', dueBy),
+              ]),
+            ),
+          ),
+        ),
+      )
+  const duties = await overdue(withNames(rows))
+    .orderBy('duty.due_on')
+    .orderBy('duty.id')
+    .limit(shown)
+    .execute()
+  if (duties.length < shown) return { count: duties.length, duties }
+  const { count } = await overdue(withNames(rows))
+    .clearSelect()
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), duties }
+}
 
 /** Holds these rows until the end. An issue changes duties without their files, so whoever delivers one holds its row. */
 export const holdDuties = async (rows: ReadRows, ids: readonly string[]): Promise<void> => {

@@ -1,5 +1,4 @@
 import { messages as contract } from '@bihuan/contract/messages.ts'
-import { placeOfTown } from '@bihuan/domain/base/area.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { findDuties } from '../duties/store.ts'
@@ -8,6 +7,7 @@ import { pageOf, readCursor } from '../frame/cursor.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { plansOf } from '../plans/store.ts'
+import { batchFile, messageFile, sentBy } from './files.ts'
 import { remind } from './remind.ts'
 import {
   type Batch,
@@ -16,7 +16,6 @@ import {
   findBatch,
   findMessage,
   insertMessages,
-  type MessageFile,
   markReceived,
   messagesOfBatch,
   pageOfBatches,
@@ -111,31 +110,6 @@ const ownMessage = async (desk: Writer, id: string) => {
   await desk.lock(messageFile(seen))
   return findMessage(desk.rows, id)
 }
-
-export const messageFile = ({ id, area, party, handler }: MessageFile) => ({
-  id,
-  kind: 'message',
-  area,
-  party,
-  handler,
-})
-
-export const batchFile = (town: string, id: string) => ({
-  id,
-  kind: 'message-batch',
-  area: placeOfTown(town),
-  party: null,
-  handler: null,
-})
-
-export const sentBy = ({ signer, now, today }: Reader) => ({
-  sent_at: now,
-  sent_on: today,
-  sent_by: signer.account,
-  sent_by_name: signer.person,
-  received_at: null,
-  received_by_name: null,
-})
 
 const batchThatIs = async (desk: Reader, id: string): Promise<Batch> => {
   const batch = await findBatch(desk.rows, id)

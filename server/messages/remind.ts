@@ -8,7 +8,7 @@ import { gravestOf, type Slip, slipOf, slips } from '@bihuan/domain/messages/sli
 import { type DutyWithName, findDuties, holdDuties } from '../duties/store.ts'
 import { type RuleOf, timedOf, viewDuty } from '../duties/views.ts'
 import type { Writer } from '../frame/desk.ts'
-import { batchFile, sentBy } from './operations.ts'
+import { batchFile, sentBy } from './files.ts'
 import { insertMessages, insertReminded, remindersOf } from './store.ts'
 
 type Asked = InputOf<typeof contract.remind>

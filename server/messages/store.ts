@@ -67,6 +67,15 @@ export const pageOfBatches = (rows: ReadRows, after: readonly string[] | undefin
   return page.where((e) => e(e.refTuple('sent_at', 'batch'), '<', e.tuple(Number(at), batch))).execute()
 }
 
+/** Sendings before this instant that somebody has not acknowledged, the latest first. */
+export const unacknowledgedSince = (rows: ReadRows, before: number) =>
+  batches(rows)
+    .where('sent_at', '<', before)
+    .having((e) => e(e.fn.countAll(), '>', e.fn.count('received_at')))
+    .orderBy('sent_at', 'desc')
+    .limit(10)
+    .execute()
+
 export const findBatch = (rows: ReadRows, batch: string) =>
   batches(rows).where('batch', '=', batch).executeTakeFirst()
 

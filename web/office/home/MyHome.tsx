@@ -10,6 +10,7 @@ import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { DutyLamp } from '../../parts/Lamp.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { TodayTable } from '../today/TodayTable.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
 import { PlanProgress } from './PlanProgress.tsx'
 
@@ -48,6 +49,7 @@ export function MyHome() {
         <Empty title={t('office.home.mineNone')}>{t('office.home.mineNoneText')}</Empty>
       ) : null}
       {mine === undefined ? null : <Groups mine={mine} />}
+      <TodayTable />
     </HomeFrame>
   )
 }

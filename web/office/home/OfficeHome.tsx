@@ -7,6 +7,7 @@ import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import type { PlanView } from '../plan/groups.ts'
+import { TodayTable } from '../today/TodayTable.tsx'
 import { ClauseTodo, type Todo } from './ClauseTodo.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
 import { PlanProgress } from './PlanProgress.tsx'
@@ -40,6 +41,7 @@ export function OfficeHome() {
         : t('office.home.watchCalm')
   return (
     <HomeFrame title={title} aside={plan === undefined ? null : <PlanProgress plan={plan} />}>
+      <TodayTable />
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
       {plan === undefined && problem === undefined ? <Skeleton rows={8} columns={[12, 45, 20]} /> : null}
       {plan === undefined ? null : all > 0 ? (

@@ -1,0 +1,42 @@
+import Type from 'typebox'
+import { DutyRow } from './duties.ts'
+import { operation } from './operation.ts'
+import { Day, Id, literals, Millis, nullable } from './shapes.ts'
+
+export const today = {
+  show: operation({
+    summary: { zh: '待办中心：今天要看的事', en: "What today asks of me, beside my own party's duties" },
+    method: 'GET',
+    path: '/api/today',
+    who: 'duty.read',
+    input: Type.Object({}),
+    output: Type.Object({
+      asOf: Day,
+      /** Overdue duties that have gone up to my level, the longest overdue first. */
+      escalated: nullable(
+        Type.Object({
+          level: literals(['handler', 'office', 'leader'] as const),
+          count: Type.Integer(),
+          duties: Type.Array(DutyRow),
+        }),
+      ),
+      /** Messages to my party that nobody acknowledged yet. */
+      unread: Type.Integer(),
+      /** What an issue today would change; null for those who do not issue, and before the first issue. */
+      unissued: nullable(
+        Type.Object({ added: Type.Integer(), moved: Type.Integer(), withdrawn: Type.Integer() }),
+      ),
+      /** Reminders and notices of mine that somebody has left unacknowledged for days. */
+      unacknowledged: Type.Array(
+        Type.Object({
+          batch: Id,
+          title: Type.String(),
+          sentAt: Millis,
+          waiting: Type.Integer(),
+          sent: Type.Integer(),
+        }),
+      ),
+    }),
+    refuses: [],
+  }),
+}

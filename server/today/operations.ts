@@ -1,0 +1,66 @@
+import { today as contract } from '@bihuan/contract/today.ts'
+import { mayAct } from '@bihuan/domain/accounts/role.ts'
+import { addDays, startOf } from '@bihuan/domain/base/day.ts'
+import { heardOn, levelOf } from '@bihuan/domain/duties/escalation.ts'
+import type { LawBook } from '@bihuan/domain/law/law-book.ts'
+import type { Plan } from '@bihuan/domain/plans/plan.ts'
+import { prepareIssue } from '../duties/carry-out.ts'
+import { latestIssue } from '../duties/issue-store.ts'
+import { overdueOf } from '../duties/store.ts'
+import { ruleFinder, viewDuty } from '../duties/views.ts'
+import type { Reader } from '../frame/desk.ts'
+import { serve } from '../frame/serve.ts'
+import { countUnread, unacknowledgedSince } from '../messages/store.ts'
+import { planInForce } from '../plans/store.ts'
+
+/** As many as one sees without scrolling; the count says how many there are. */
+const shown = 12
+
+/** Days that somebody has to acknowledge what was sent before it is told here. */
+const patience = 3
+
+/** What today asks of an office: overdue duties that came up to it, and what it left lying itself. */
+export const todayOperations = (shipped: Plan, laws: LawBook) =>
+  serve('today', contract, {
+    async show(_, desk) {
+      const { signer } = desk
+      const plan = await planInForce(desk.rows, shipped)
+      return {
+        asOf: desk.today,
+        escalated: await escalated(desk, plan),
+        unread: signer.party === null ? 0 : await countUnread(desk.rows, signer.party),
+        unissued: mayAct(signer.roles, 'plan.issue') ? await unissued(desk, shipped, laws) : null,
+        unacknowledged: mayAct(signer.roles, 'message.send') ? await unacknowledged(desk) : [],
+      }
+    },
+  })
+
+const escalated = async (desk: Reader, plan: Plan) => {
+  const level = levelOf(desk.signer.roles)
+  if (level === undefined) return null
+  const { count, duties } = await overdueOf(
+    desk.rows,
+    heardOn(plan, level, desk.today),
+    desk.signer.party,
+    shown,
+  )
+  const ruleOf = ruleFinder(plan)
+  return { level, count, duties: duties.map((duty) => viewDuty(duty, ruleOf, desk.today)) }
+}
+
+const unissued = async (desk: Reader, shipped: Plan, laws: LawBook) => {
+  if ((await latestIssue(desk.rows, shipped.id)) === undefined) return null
+  const { counts } = (await prepareIssue(desk, shipped, laws)).issuing
+  return { added: counts.added + counts.reopened, moved: counts.moved, withdrawn: counts.withdrawn }
+}
+
+const unacknowledged = async (desk: Reader) => {
+  const batches = await unacknowledgedSince(desk.rows, startOf(addDays(desk.today, -patience)))
+  return batches.map(({ batch, title, sent_at, sent, received }) => ({
+    batch,
+    title: title ?? '',
+    sentAt: sent_at,
+    waiting: Number(sent) - Number(received),
+    sent: Number(sent),
+  }))
+}

@@ -1,0 +1,62 @@
+import { messages } from '@bihuan/contract/messages.ts'
+import { today as contract } from '@bihuan/contract/today.ts'
+import { daysBetween } from '@bihuan/domain/base/day.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dutyRows } from '../testing/counted.ts'
+import { hexi, today } from '../testing/known.ts'
+import { openTestTown, type TestTown } from '../testing/town.ts'
+
+let town: TestTown
+beforeAll(async () => {
+  town = await openTestTown()
+})
+afterAll(() => town.close())
+
+const show = async (account: string) => (await town.signIn(account)).does(contract.show, {})
+
+describe('what today asks of an office', () => {
+  test('is what went up to it: the leader hears of fewer and older duties than the office', async () => {
+    const [office, leader] = [await show('officer'), await show('leader')]
+    expect(office.escalated?.level).toBe('office')
+    expect(leader.escalated?.level).toBe('leader')
+    expect(office.escalated?.count).toBeGreaterThan(0)
+    expect(leader.escalated?.count).toBeLessThanOrEqual(office.escalated?.count ?? 0)
+    const least = Math.min(...(leader.escalated?.duties ?? []).map(({ due }) => daysBetween(due, today)))
+    expect(least).toBeGreaterThanOrEqual(
+      Math.min(...(office.escalated?.duties ?? []).map(({ due }) => daysBetween(due, today))),
+    )
+    for (const { lamp } of office.escalated?.duties ?? []) expect(lamp.kind).toBe('late')
+  })
+
+  test('is the longest overdue first, and no more than are overdue at all', async () => {
+    const { escalated } = await show('officer')
+    const dues = (escalated?.duties ?? []).map(({ due }) => due)
+    expect(dues).toEqual(dues.toSorted())
+    const late = (await dutyRows(town, hexi)).filter(
+      ({ state, due }) => (state === 'open' || state === 'returned') && due < today,
+    )
+    expect(escalated?.count).toBeLessThanOrEqual(late.length)
+  })
+
+  test('counts what an issue would change, for those who issue', async () => {
+    expect((await show('officer')).unissued?.added).toBeGreaterThan(0)
+    expect((await show('leader')).unissued).toBeNull()
+    expect((await show('enterprise')).escalated).toBeNull()
+  })
+
+  test('says what was sent days ago and nobody acknowledged, until everybody has', async () => {
+    const officer = await town.signIn('officer')
+    const to = { kinds: ['village' as const], areas: [`${hexi}201`], parties: [] }
+    const { batch } = await officer.does(messages.send, { title: '汛期', body: '值守', ...to })
+    expect((await show('officer')).unacknowledged).toEqual([])
+    town.clock.now += 5 * 86_400_000
+    expect((await show('officer')).unacknowledged).toMatchObject([{ batch, waiting: 1, sent: 1 }])
+    const village = await town.signIn('village')
+    const [message] = (await village.does(messages.inbox, {})).messages
+    expect((await show('village')).unread).toBe(1)
+    await village.does(messages.receive, { message: message?.id ?? '' })
+    expect((await show('village')).unread).toBe(0)
+    expect((await show('officer')).unacknowledged).toEqual([])
+    town.clock.now -= 5 * 86_400_000
+  })
+})
