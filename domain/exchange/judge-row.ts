@@ -12,6 +12,8 @@ export type Existing = {
   values: RowValues
   changedBy?: string | undefined
   name?: string | undefined
+  /** The last day of what is there, when it has ended. */
+  closedOn?: string | undefined
 }
 
 /** What is there, asked by id and by the ways a target knows sameness. */
@@ -59,6 +61,12 @@ export const judgeRow = (row: ReadRow, reading: Reading, known: ExistingKnown): 
   if (found === undefined) return coveredAlone(row, reading) ?? { ...judged, state: 'new' }
   const there = samenessKeys(target, found.values)
   const isContradicted = keys.some((key, at) => at < way && key !== undefined && there[at] !== undefined)
+  if (found.closedOn !== undefined)
+    return {
+      ...judged,
+      state: 'perhaps',
+      problems: [rowProblem('closed-there', { what: found.name ?? '', on: found.closedOn })],
+    }
   if (target.whenThere === 'ask' || isContradicted)
     return {
       ...judged,

@@ -39,7 +39,7 @@ export const targetOfLedger = (ledger: Ledger): Target => ({
   sameness: [[partyColumn, ledger.happenedOn, ...firstText(ledger)]],
   whenThere: 'ask',
   isChangeable: false,
-  leftOut: ['序号', '编号', '序', '备注', '签名', '现场照片', '照片'],
+  leftOut: ['问题', '序号', '编号', '序', '备注', '签名', '现场照片', '照片'],
 })
 
 const columnOf = (ledger: Ledger, key: string, field: Field): TargetField[] => {

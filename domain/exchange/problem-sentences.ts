@@ -92,8 +92,8 @@ export const problemSentences = {
   'party-unknown': sentence(
     ['单位对不上', 'Unknown party'],
     [
-      '台账里没有“{text}”；请核对名称，或先把它登记为监管对象',
-      'There is no party “{text}”; check the name or register it first',
+      '可以填报的单位里没有“{text}”；请核对名称，或先把它登记为监管对象',
+      '“{text}” is no party that may be entered here; check the name or register it first',
     ],
   ),
   'party-alike': sentence(
@@ -166,6 +166,27 @@ export const problemSentences = {
     [
       '登记的是“{there}”；这一项牵连待办和归属，请打开企业档案办理变更，或把这一格改回“{there}”',
       'The register says “{there}”; duties hang on this, so change it on the party’s own page, or put “{there}” back here',
+    ],
+  ),
+  'closed-there': sentence(
+    ['已注销', 'Closed there'],
+    [
+      '名册里的“{what}”已于 {on} 注销；勾选导入会另外登记一家，若是恢复经营，请打开它办理恢复',
+      '“{what}” was closed on {on}; ticking this row registers another one, so reopen the old one if it is the same',
+    ],
+  ),
+  'column-missing': sentence(
+    ['缺一列', 'Column missing'],
+    [
+      '必须有“{label}”这一列；请在“对列名”里指明是哪一列，或在表格里补上',
+      'The column “{labelEn}” is needed; say which one it is under “columns”, or add it to the workbook',
+    ],
+  ),
+  'needs-table': sentence(
+    ['还要附明细', 'Details needed'],
+    [
+      '这本台账每条都要附“{label}”明细表，一行表格放不下；请逐条填报',
+      'Each record of this ledger holds a table “{labelEn}”, which one row cannot; file them one by one',
     ],
   ),
   'not-changeable': sentence(

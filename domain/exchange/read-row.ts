@@ -12,6 +12,8 @@ export type Reading = {
   columns: readonly { at: number; field: TargetField; unit: MoneyUnit | undefined }[]
   /** Required fields that no column fills. */
   missing: readonly TargetField[]
+  /** Required tables inside a record: no cell holds one. */
+  tables: readonly TargetField[]
   context: ReadingContext
   /** What the rules say of a whole row: one count above another, a date to come. */
   checkRow?: ((values: RowValues) => readonly { field: string; words: Words }[]) | undefined
@@ -42,7 +44,8 @@ export const readingOf = (
   const missing = target.fields.filter(
     ({ required, key, reader }) => required && !filled.has(key) && reader.type !== 'rows',
   )
-  return { target, columns: mapped, missing, context, checkRow }
+  const tables = target.fields.filter(({ required, reader }) => required && reader.type === 'rows')
+  return { target, columns: mapped, missing, tables, context, checkRow }
 }
 
 /** A run of stars is what our own exports show of a number that is not for everybody. */
@@ -68,10 +71,21 @@ export const readRow = (row: SheetRow, reading: Reading): ReadRow => {
     }
   }
   // A row of ours that comes back keeps what no column shows.
-  if (values[idColumn] === undefined)
-    for (const { key } of reading.missing) problems.push({ code: 'empty', column: -1, field: key })
+  if (values[idColumn] === undefined) problems.push(...lacking(reading))
   return { values, cleared, covered, problems: [...problems, ...ruled(values, problems, reading)] }
 }
+
+const lacking = ({ missing, tables }: Reading): PlacedProblem[] => [
+  ...missing.map(({ key, label }) => placed('column-missing', key, label)),
+  ...tables.map(({ key, label }) => placed('needs-table', key, label)),
+]
+
+const placed = (code: 'column-missing' | 'needs-table', field: string, label: Words): PlacedProblem => ({
+  code,
+  because: { label: label.zh, labelEn: label.en },
+  column: -1,
+  field,
+})
 
 /** The rules are asked only about values that could be read. */
 const ruled = (values: RowValues, problems: readonly PlacedProblem[], reading: Reading): PlacedProblem[] =>

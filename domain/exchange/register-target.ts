@@ -156,7 +156,7 @@ export const registerTarget: Target = {
   whenThere: 'change',
   isChangeable: true,
   leftOut: [
-    '序号 编号 序 号 法定代表人 法人 法人代表 主要负责人 负责人 联系电话 电话 手机 手机号 联系人 联系方式 安全管理人员 安全员',
+    '问题 序号 编号 序 号 法定代表人 法人 法人代表 主要负责人 负责人 联系电话 电话 手机 手机号 联系人 联系方式 安全管理人员 安全员',
     '安全负责人 重大危险源级别 安责险到期日 安责险 包保领导 包保责任人 生产状态 经营状态 状态 备注 说明',
   ].flatMap((words) => words.split(' ')),
 }

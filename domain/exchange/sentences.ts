@@ -79,4 +79,47 @@ export type WorkbookRefusal = keyof typeof workbookSentences
 
 export const exchangeSentences = {
   ...workbookSentences,
+  'import.no-table': sentence('incomplete', {
+    zh: '没有找到表头。表头那一行要有这些列名中的几个：{headings}。请核对是不是选错了工作表，或先补上表头再传。',
+    en: 'No heading was found. Its row should hold some of: {headings}. Check that the right sheet was chosen, or add the heading and send it again.',
+  }),
+  'import.no-rows': sentence('incomplete', {
+    zh: '只找到表头，下面没有内容。请确认选对了工作表，填好后再传。',
+    en: 'There is a heading and nothing below it. Check that the right sheet was chosen, fill it in and send it again.',
+  }),
+  'import.unknown-target': sentence('missing', {
+    zh: '没有“{target}”这本台账，请从台账页面点“导入”。',
+    en: 'There is no ledger “{target}”. Start the import from the page of a ledger.',
+  }),
+  'import.not-found': sentence('missing', {
+    zh: '没有找到这次导入，或者它不在您的范围内。请重新选择文件。',
+    en: 'No such import, or it is outside your reach. Choose the file again.',
+  }),
+  'import.no-such-row': sentence('missing', {
+    zh: '这次导入里没有第 {row} 行，请刷新页面再看。',
+    en: 'This import has no row {row}; load the page again.',
+  }),
+  'import.no-such-column': sentence('incomplete', {
+    zh: '没有这一列，或这一项已经由别的列填写。请每一项只对一列。',
+    en: 'There is no such column, or another column fills this field already. Let one column fill each field.',
+  }),
+  'import.already-done': sentence('conflict', {
+    zh: '这次导入已经完成，不能再改。要改请先撤回，或重新传一个文件。',
+    en: 'This import is done and cannot be changed. Take it back first, or send another file.',
+  }),
+  'import.nothing-chosen': sentence('incomplete', {
+    zh: '没有可以导入的行。请先改好出错的行，或勾选要导入的行。',
+    en: 'There is no row to bring in. Mend the wrong ones or tick those to bring in.',
+  }),
+  'import.not-done': sentence('conflict', {
+    zh: '这次导入还没有完成或已经撤回，没有什么可撤。',
+    en: 'This import is not done or was already taken back; there is nothing to undo.',
+  }),
+  'import.too-late-to-undo': sentence('conflict', {
+    zh: '导入已过 {days} 天（{until} 止），不能整批撤回了。请逐条更正。',
+    en: 'More than {days} days have passed (until {until}); the import cannot be taken back as a whole. Mend its rows one by one.',
+  }),
 } satisfies Sentences
+
+/** Days within which an import may be taken back as a whole. */
+export const undoDays = 7

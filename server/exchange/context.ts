@@ -5,13 +5,14 @@ import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { readProfile } from '@bihuan/domain/parties/profile.ts'
 import { creditCodeRule } from '@bihuan/domain/people/credit-code.ts'
 import type { Reader } from '../frame/desk.ts'
-import type {} from '../parties/tables.ts'
+import { standing } from '../parties/store.ts'
 
 /** What the cells of a sheet may speak of: today, the town's parties and villages, and the arithmetic of credit codes. */
 export const contextOf = async (
   desk: Reader,
   laws: LawBook,
   year: number | null,
+  keepers?: readonly string[],
 ): Promise<ReadingContext> => {
   const rule = creditCodeRule(laws)
   if (isRefusal(rule)) throw new Error(`the law says nothing of credit codes: ${rule.refused}`)
@@ -19,7 +20,7 @@ export const contextOf = async (
   return {
     today: desk.today,
     year: year ?? undefined,
-    parties: namesKnown(parties),
+    parties: namesKnown(parties.filter(({ kind }) => keepers === undefined || keepers.includes(kind))),
     departments: namesKnown(parties.filter(({ kind }) => kind === 'department')),
     places: await placesKnown(desk),
     creditCodes: rule,
@@ -27,7 +28,10 @@ export const contextOf = async (
 }
 
 const partiesKnown = async ({ rows }: Reader) => {
-  const found = await rows.selectFrom('party').select(['id', 'name', 'kind', 'attributes']).execute()
+  const found = await standing(rows)
+    .select(['id', 'name', 'kind', 'attributes'])
+    .where('until', 'is', null)
+    .execute()
   return found.map(({ attributes, ...party }) => ({ ...party, code: readProfile(attributes).uscc }))
 }
 

@@ -18,16 +18,22 @@ export type Incoming = {
 /** What became of a row: the thing made or changed, in which version, and what stood there before. */
 export type Made = { row: number; id: string; version: number; before: { [field: string]: Json } | null }
 
-/** A thing that an import made, to be taken back. */
-export type ToUndo = Made & { name: string }
+/** What was kept when an import was taken back, and who had touched it. */
+export type Kept = { row: number; name: string; who: string }
 
-/** Where a workbook goes: the columns it may fill, what is there already, and how it is written and taken back. */
+type Written = Made[] | Refusal<'record.signature-empty'>
+
+/** Where a workbook goes, made anew for each request: its columns, what is there already, how it is written and taken back. */
 export type Destination = {
   target: Target
   /** Whether what comes in must be signed. */
   isSigned: boolean
+  /** The kinds of bodies that may stand in a column of parties; all of them where nothing is said. */
+  keepers?: readonly string[]
   /** The rules for a whole row, asked once its cells can be read. */
   checkRow: (values: RowValues, today: string) => readonly FieldProblem[]
+  /** Nobody else brings anything in here until this transaction ends. */
+  hold(desk: Writer): Promise<void>
   /** What is there that these rows may be about. */
   known(desk: Reader, rows: readonly RowValues[]): Promise<ExistingKnown>
   existing(desk: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Existing>>
@@ -35,11 +41,10 @@ export type Destination = {
     desk: Writer,
     incoming: readonly Incoming[],
     of: { import: string; signature: Signature | undefined },
-  ): Promise<Made[] | Refusal<'record.signature-empty'>>
-  /** Takes back what nobody has touched since; answers the rows that were kept, with who touched them. */
-  undo(
-    desk: Writer,
-    made: readonly Made[],
-    of: { import: string },
-  ): Promise<{ row: number; name: string; who: string }[]>
+  ): Promise<Written>
+  /** Takes back what nobody has touched since. */
+  undo(desk: Writer, made: readonly Made[], of: { import: string }): Promise<Kept[]>
 }
+
+/** The destination of this name, if there is one. */
+export type Destinations = (target: string) => Destination | undefined

@@ -1,6 +1,6 @@
 import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import type { Mapping } from '@bihuan/domain/exchange/match-headings.ts'
-import { type Selectable, sql } from 'kysely'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Axes, Tables } from '../frame/tables.ts'
 import type { Counts, StoredState } from './tables.ts'
@@ -10,6 +10,15 @@ export type ImportRow = Selectable<Tables['import_row']>
 
 export const findImport = (rows: ReadRows, id: string): Promise<ImportFile | undefined> =>
   rows.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The file of an import's own acts. */
+export const importFile = ({ id, area, party, handler }: { id: string } & Axes) => ({
+  id,
+  kind: 'import',
+  area,
+  party,
+  handler,
+})
 
 export const latestImports = (rows: ReadRows, target: string): Promise<ImportFile[]> =>
   rows
@@ -71,9 +80,9 @@ export const stageRows = async (
     .execute()
 }
 
-export type RowFilter = 'all' | 'fine' | 'wrong' | 'perhaps' | 'same' | 'passed' | 'made'
+export type RowFilter = 'all' | 'fine' | 'wrong' | 'perhaps' | 'same' | 'passed' | 'made' | 'chosen'
 
-const shown: Readonly<Record<Exclude<RowFilter, 'made'>, readonly StoredState[]>> = {
+const shown: Readonly<Record<Exclude<RowFilter, 'made' | 'chosen'>, readonly StoredState[]>> = {
   all: ['new', 'change', 'same', 'wrong', 'perhaps'],
   fine: ['new', 'change'],
   wrong: ['wrong'],
@@ -91,8 +100,14 @@ export const rowsAfter = (
   limit: number,
 ): Promise<ImportRow[]> => {
   const all = rows.selectFrom('import_row').selectAll().where('import', '=', id).where('row', '>', after)
-  const some = filter === 'made' ? all.where('made', 'is not', null) : all.where('state', 'in', shown[filter])
-  return some.orderBy('row').limit(limit).execute()
+  return narrowed(all, filter).orderBy('row').limit(limit).execute()
+}
+
+type Rows = SelectQueryBuilder<Tables, 'import_row', ImportRow>
+
+const narrowed = (all: Rows, filter: RowFilter): Rows => {
+  if (filter === 'made') return all.where('made', 'is not', null)
+  return filter === 'chosen' ? all.where('chosen', '=', true) : all.where('state', 'in', shown[filter])
 }
 
 const chunk = 1000

@@ -1,0 +1,105 @@
+import { exchange as contract } from '@bihuan/contract/exchange.ts'
+import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { targetOfLedger } from '@bihuan/domain/exchange/ledger-target.ts'
+import { registerTarget } from '@bihuan/domain/exchange/register-target.ts'
+import { numberWords } from '@bihuan/domain/ledgers/number.ts'
+import type { Reader } from '../frame/desk.ts'
+import { type Served, serve } from '../frame/serve.ts'
+import { everyRecord } from '../ledgers/every-record.ts'
+import type { Ledgers } from '../ledgers/known-ledgers.ts'
+import { readQuery } from '../ledgers/list-query.ts'
+import { standing } from '../parties/store.ts'
+import { placesKnown } from './context.ts'
+import type { Destinations } from './destination.ts'
+import { exportWorkbook, type OutRow, type Tables } from './export.ts'
+import { valuesOfRecord } from './ledger-destination.ts'
+import { enterprises, valuesOfParty } from './register-known.ts'
+import { findImport } from './store.ts'
+import { wrongRows } from './wrong-rows.ts'
+
+/** Workbooks that leave: the register, a ledger, the wrong rows of an import, an empty form. */
+export const exportOperations = (destinations: Destinations, ledgers: Ledgers): Served[] => {
+  const { wrongRows: wrong, registerOut, ledgerOut, blank } = contract
+  return serve(
+    'exchange',
+    { wrongRows: wrong, registerOut, ledgerOut, blank },
+    {
+      async wrongRows({ import: id }, desk) {
+        const file = await findImport(desk.rows, id)
+        if (file === undefined) return refuse('import.not-found')
+        const name = file.name.replace(/\.\w+$/, '')
+        return { name: `${name}-有错的行.xlsx`, content: await wrongRows(desk, file) }
+      },
+
+      async registerOut(_, desk) {
+        const title = `企业名册（${desk.today}）`
+        const nameOf = await namesOf(desk)
+        const content = await exportWorkbook({
+          target: registerTarget,
+          title,
+          rows: () => registered(desk),
+          nameOf,
+        })
+        return { name: `企业名册-${desk.today}.xlsx`, content }
+      },
+
+      async ledgerOut(asked, desk) {
+        const query = readQuery(asked, ledgers)
+        if (isRefusal(query)) return query
+        const { ledger } = query
+        if (ledger === undefined) return refuse('record.unknown-ledger', { kind: asked.kind })
+        const rows = () => recorded(desk, query, ledger)
+        const title = `${ledger.title.zh}（${desk.today}）`
+        const content = await exportWorkbook({
+          target: targetOfLedger(ledger),
+          title,
+          rows,
+          nameOf: await namesOf(desk),
+        })
+        return { name: `${ledger.title.zh}-${desk.today}.xlsx`, content }
+      },
+
+      async blank({ target: key }, desk) {
+        const target = destinations(key)?.target
+        if (target === undefined) return refuse('import.unknown-target', { target: key })
+        const content = await exportWorkbook({
+          target,
+          title: target.title.zh,
+          rows: () => [],
+          nameOf: await namesOf(desk),
+        })
+        return { name: `${target.title.zh}-模板.xlsx`, content }
+      },
+    },
+  )
+}
+
+async function* registered(desk: Reader): AsyncGenerator<OutRow> {
+  const found = await enterprises(desk).where('until', 'is', null).orderBy('name').orderBy('id').execute()
+  for (const party of found) yield { id: party.id, version: party.version, values: valuesOfParty(party) }
+}
+
+type Query = Parameters<typeof everyRecord>[1]
+
+async function* recorded(
+  desk: Reader,
+  query: Query,
+  ledger: NonNullable<Query['ledger']>,
+): AsyncGenerator<OutRow> {
+  for await (const record of everyRecord(desk, query))
+    yield {
+      id: record.id,
+      version: record.revision,
+      values: valuesOfRecord(ledger, record),
+      number: numberWords(record.number, record.revision).zh,
+      tables: record.values as unknown as Tables,
+    }
+}
+
+/** Parties and villages by id, to write their names. */
+const namesOf = async (desk: Reader) => {
+  const parties = await standing(desk.rows).select(['id', 'name']).execute()
+  const names = new Map(parties.map(({ id, name }) => [id, name]))
+  const places = await placesKnown(desk)
+  return (id: string) => names.get(id) ?? places.nameOf(id)
+}

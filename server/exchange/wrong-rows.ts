@@ -1,0 +1,45 @@
+import type { Language } from '@bihuan/domain/base/words.ts'
+import { sayProblem } from '@bihuan/domain/exchange/cell-problem.ts'
+import { addressOf } from '@bihuan/domain/exchange/sheet.ts'
+import type { Reader } from '../frame/desk.ts'
+import { everyRow, type ImportFile, type ImportRow } from './store.ts'
+import { type OutCell, writeWorkbook } from './write-workbook.ts'
+
+/** The wrong rows as they came, with their headings, the wrong cells marked, and what is wrong in a last column. */
+export const wrongRows = ({ rows, language }: Reader, file: ImportFile): Promise<Uint8Array<ArrayBuffer>> => {
+  const { columns } = file.reading
+  async function* lines() {
+    for await (const page of everyRow(rows, file.id, 'wrong'))
+      for (const row of page) yield [...columns.map(({ at }) => cellOf(row, at)), problemCell(row, language)]
+  }
+  return writeWorkbook([
+    {
+      name: file.sheet || file.name,
+      title:
+        language === 'zh'
+          ? `${file.name}：改好有错的行再传，不用传整张表`
+          : `${file.name}: mend these rows and send only them`,
+      columns: [
+        ...columns.map(({ heading }) => ({ heading, width: Math.max(12, heading.length * 2 + 3) })),
+        { heading: '问题', width: 60 },
+      ],
+      rows: lines(),
+    },
+  ])
+}
+
+const cellOf = ({ texts, kinds, problems }: ImportRow, at: number): OutCell => ({
+  text: kinds[at] === 's' ? '' : (texts[at] ?? ''),
+  kind: 'text',
+  isWrong: problems?.some(({ column }) => column === at) ?? false,
+})
+
+const problemCell = ({ row, problems }: ImportRow, language: Language): OutCell => ({
+  kind: 'text',
+  text: (problems ?? [])
+    .map((problem) => {
+      const cell = problem.column < 0 ? '' : `${addressOf(row, problem.column)} `
+      return `${cell}${sayProblem(problem)[language]}`
+    })
+    .join('\n'),
+})
