@@ -122,8 +122,8 @@ export const people = {
     input: Type.Object({
       person: Id,
       /** The one to change; without it a new one. */
-      post: Type.Optional(Id),
-      kind: PostKind,
+      held: Type.Optional(Id),
+      post: PostKind,
       since: Day,
       until: nullable(Day),
     }),

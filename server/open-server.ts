@@ -4,8 +4,10 @@ import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { FastifyInstance } from 'fastify'
 import { accountDoor } from './accounts/door.ts'
 import { type FirstLink, firstAccountDoor } from './accounts/first-account.ts'
+import { accountOfficeOperations } from './accounts/office.ts'
 import { accountOperations } from './accounts/operations.ts'
 import type { Passwords } from './accounts/password.ts'
+import { registerDoor } from './accounts/register-door.ts'
 import { archiveOperations } from './archive/operations.ts'
 import { calcOperations } from './calc/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
@@ -60,6 +62,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
   const me = { demo: parts.demo }
   const served = [
     ...accountOperations(me),
+    ...accountOfficeOperations(parts.passwords, parts.laws),
     ...planOperations(parts.plan),
     ...draftOperations(parts.plan, parts.laws),
     ...receiptOperations(parts.plan),
@@ -84,6 +87,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
   ]
   const atTheDoor = [
     ...accountDoor(parts.passwords, me),
+    ...registerDoor(parts.passwords, parts.laws, me),
     firstAccountDoor(parts.firstLink, parts.passwords, me),
   ]
   const options = { desk, served, atTheDoor, report: parts.report, perMinute: parts.perMinute }

@@ -30,6 +30,7 @@ export const acts = [
   'law.edit',
   'calc.use',
   'account.self',
+  'account.manage',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -88,6 +89,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'party.edit',
     'party.register',
     ...ownPeople,
+    'account.manage',
     'law.edit',
   ],
   leader: [...townReader, 'plan.simulate'],

@@ -2,12 +2,14 @@ import { accounts as contract } from '@bihuan/contract/accounts.ts'
 import { faceOf } from '@bihuan/domain/accounts/face.ts'
 import type { Role } from '@bihuan/domain/accounts/role.ts'
 import { afterWrong, lockedFor, sessionRules } from '@bihuan/domain/accounts/session.ts'
-import { refuse } from '@bihuan/domain/base/refusal.ts'
+import { dayOf } from '@bihuan/domain/base/day.ts'
+import { type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Language } from '@bihuan/domain/base/words.ts'
 import { type Desk, type Reader, systemSigner } from '../frame/desk.ts'
 import { digestOf, newToken } from '../frame/digest.ts'
 import { signerOf } from '../frame/door.ts'
 import { type Door, type DoorServed, serveAtTheDoor } from '../frame/door-serve.ts'
+import { applicationOf } from './office-store.ts'
 import { accountFile, type MeOptions, viewMe } from './operations.ts'
 import type { Passwords } from './password.ts'
 import {
@@ -37,6 +39,8 @@ export const accountDoor = (passwords: Passwords, options: MeOptions): DoorServe
     if (known === undefined || proof === undefined || proof === 'wrong')
       return refuse('session.wrong', tooMany)
     if (typeof proof === 'object') return refuse('session.locked', proof)
+    const opened = await openOnce(door, passwords, known, input)
+    if (opened) return opened
     const town = input.town ?? (known.towns.length === 1 ? known.towns[0] : undefined)
     if (town === undefined || !known.towns.includes(town))
       return refuse('session.choose-town', { towns: await townChoices(door, known.towns) })
@@ -47,6 +51,35 @@ export const accountDoor = (passwords: Passwords, options: MeOptions): DoorServe
     leave(door, 'everywhere'),
   ),
 ]
+
+/** A one-time password is exchanged for the person's own before anything is entered. */
+const openOnce = async (
+  { desk, language }: Door,
+  passwords: Passwords,
+  { home, account }: { home: string; account: string },
+  { password, newPassword }: { password: string; newPassword?: string | undefined },
+): Promise<Refusal<'session.set-password' | 'session.one-time-expired'> | undefined> => {
+  const signer = systemSigner(home, account)
+  const found = await desk.read(signer, language, (reader) => findAccount(reader.rows, account))
+  const until = found?.one_time_until ?? null
+  if (until === null) return undefined
+  if (until <= desk.now()) return refuse('session.one-time-expired')
+  if (newPassword === undefined || newPassword === password) return refuse('session.set-password')
+  const own = await passwords.hash(newPassword)
+  const act = { file: accountFile(home, account), act: 'account.password-set', body: {} }
+  await desk.write(signer, language, (writer) =>
+    writer.append(act, (rows) =>
+      rows
+        .updateTable('account')
+        .set({ password: own, one_time_until: null })
+        .where('id', '=', account)
+        // Of two who bring it at once, one has it.
+        .where('one_time_until', '=', until)
+        .execute(),
+    ),
+  )
+  return undefined
+}
 
 /** Checks the password in the account's home town, counting wrong ones under the account's row lock. */
 const prove = async (
@@ -109,7 +142,7 @@ export const enter = async (
   const signer = systemSigner(town, account)
   const answer = await desk.write(signer, language, async (writer) => {
     const member = await findMembership(writer.rows, account)
-    if (member === undefined) return refuse('session.wrong', tooMany)
+    if (member === undefined) return whyOutside(writer, account)
     const roles = member.roles as Role[]
     const session = writer.newId()
     await writer.append(
@@ -134,6 +167,17 @@ export const enter = async (
   if ('refused' in answer) return answer
   setCookie(`${town}.${token}`)
   return desk.read(answer, language, (reader: Reader) => viewMe(reader, options))
+}
+
+/** Somebody whose password is right and who is nobody here: applied, refused, or ended. */
+const whyOutside = async (desk: Reader, account: string) => {
+  const application = await applicationOf(desk.rows, account)
+  const { firm, reason } = application ?? { firm: '', reason: null }
+  if (application?.state === 'waiting')
+    return refuse('session.awaiting-approval', { firm, on: dayOf(application.made_at) })
+  if (application?.state === 'refused')
+    return refuse('session.application-refused', { firm, reason: reason ?? '' })
+  return refuse('session.account-ended')
 }
 
 const leave = async ({ desk, language, cookie, setCookie }: Door, where: 'here' | 'everywhere') => {

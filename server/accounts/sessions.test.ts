@@ -100,7 +100,9 @@ describe('佟雨桐 of the safety office', () => {
     const membership = `update membership set ended_at = $1 where person = '祁明远'`
     await town.query(membership, [morning])
     expect(await isIn(leader)).toBe(false)
-    expect((await knock({ account: 'leader', password: demoPassword })).status).toBe(401)
+    const answer = await knock({ account: 'leader', password: demoPassword })
+    expect(await answer.json()).toMatchObject({ status: 403, code: 'session.account-ended' })
+    expect((await knock({ account: 'leader', password: 'a wrong one' })).status).toBe(401)
     await town.query(membership, [null])
   })
 })

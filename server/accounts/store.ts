@@ -20,6 +20,16 @@ export const findMembership = (rows: ReadRows, account: string) =>
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
+/** Towns, without the bodies above them, whose codes end in 000. */
+export const findTowns = (rows: ReadRows) =>
+  rows
+    .selectFrom('place')
+    .selectAll()
+    .where((e) => e(e.fn<number>('length', ['code']), '=', 9))
+    .where('code', 'not like', '%000')
+    .orderBy('code')
+    .execute()
+
 export const findPlaces = (rows: ReadRows, codes: readonly string[]) =>
   rows.selectFrom('place').selectAll().where('code', 'in', codes).execute()
 

@@ -149,7 +149,7 @@ describe('a field that does not fit', () => {
       name: 'x',
       since: 'yesterday',
       until: 5,
-      attributes: { uscc: 'x'.repeat(19), staff: -1, colour: 'red', mood: 'good' },
+      attributes: { uscc: 'x'.repeat(41), staff: -1, colour: 'red', mood: 'good' },
       shoe: 43,
       hat: true,
     }

@@ -115,13 +115,15 @@ const admit = async (
 /** Desk → once per command id → handler. */
 const carryOut = async (
   desk: Desk,
-  signer: Signer,
+  who: Signer,
   served: Served,
   request: FastifyRequest,
 ): Promise<unknown> => {
   const { operation } = served
   const language = languageOf(request.headers['accept-language'])
   const input = inputOf(operation, request)
+  // Who manages accounts looks them up as the door does; no other operation's desk sees them.
+  const signer = operation.who === 'account.manage' ? { ...who, door: true } : who
   if (onlyReads(operation))
     return desk.read(signer, language, (reader) => served.handle(input as never, reader as never))
   const commandId = request.headers['command-id']

@@ -22,6 +22,8 @@ export interface Tables {
     password: string
     wrong: Generated<number>
     locked_until: number | null
+    /** The password opens once, and only until then. */
+    one_time_until: Generated<number | null>
     created_at: number
   }
   membership: {
@@ -34,6 +36,8 @@ export interface Tables {
     person: string
     since_at: number
     ended_at: number | null
+    /** The person of the party who holds the account. */
+    holder: Generated<string | null>
   }
   session: {
     town: TownColumn

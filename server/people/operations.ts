@@ -75,32 +75,37 @@ export const peopleOperations = (book: LawBook) => {
       return refused ?? shown(desk, person.id)
     },
 
-    async appoint({ person: id, post, kind, since, until }, desk) {
+    async appoint({ person: id, held: heldId, post, since, until }, desk) {
       const person = await mine(desk, id)
       if (isRefusal(person)) return person
       if (person.until !== null) return refuse('person.has-left', { until: person.until })
       const party = await findParty(desk.rows, person.party)
-      if (party === undefined || !postsOf[party.kind].includes(kind))
-        return refuse('person.wrong-post', { post: kind }, 'kind')
+      if (party === undefined || !postsOf[party.kind].includes(post))
+        return refuse('person.wrong-post', { post }, 'post')
       const wrong = wrongDays(since, until)
       if (wrong) return wrong
-      const held = post === undefined ? undefined : await findPost(desk, id, post)
+      const held = heldId === undefined ? undefined : await findPost(desk, id, heldId)
       if (isRefusal(held)) return held
       const { area, handler } = person
       await desk.append(
         {
           file: personFile(person),
           act: 'person.posted',
-          body: { post: kind, since, until },
+          body: { post, since, until },
           personal: { by: desk.signer.person },
         },
         async (rows) => {
           if (held === undefined)
             await insertPost(rows, {
               ...{ id: desk.newId(), area, party: person.party, handler },
-              ...{ person: id, kind, since, until },
+              ...{ person: id, kind: post, since, until },
             })
-          else await rows.updateTable('post').set({ kind, since, until }).where('id', '=', held.id).execute()
+          else
+            await rows
+              .updateTable('post')
+              .set({ kind: post, since, until })
+              .where('id', '=', held.id)
+              .execute()
         },
       )
       return shown(desk, id)

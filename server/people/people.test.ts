@@ -129,15 +129,15 @@ describe('a change', () => {
 
   test('of posts goes by the kind of party and by days that exist', async () => {
     const made = await entered(enterprise, '令狐远')
-    const asked = { person: made.id, kind: 'team-leader' as const, since: '2026-06-05', until: null }
+    const asked = { person: made.id, post: 'team-leader' as const, since: '2026-06-05', until: null }
     const posted = await enterprise.does(people.appoint, asked)
     expect(posted.posts.map(({ kind }) => kind)).toEqual(['worker', 'team-leader'])
     const no = async (other: object) =>
       (await enterprise.tries(people.appoint, { ...asked, ...other })).problem.code
-    expect(await no({ kind: 'village-head' })).toBe('person.wrong-post')
+    expect(await no({ post: 'village-head' })).toBe('person.wrong-post')
     expect(await no({ until: '2026-06-04' })).toBe('person.wrong-days')
     expect(await no({ since: '2026-02-30' })).toBe('person.wrong-days')
-    expect(await no({ post: made.id })).toBe('post.not-found')
+    expect(await no({ held: made.id })).toBe('post.not-found')
     const left = await enterprise.does(people.leave, { person: made.id, on: '2026-06-10' })
     expect(left.until).toBe('2026-06-10')
     expect(left.posts.every(({ until }) => until === '2026-06-10')).toBe(true)
