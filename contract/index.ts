@@ -12,6 +12,7 @@ import { parties } from './parties.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
+import { search } from './search.ts'
 import { today } from './today.ts'
 
 /** Every operation there is. The mount, OpenAPI and the strangers test walk over this. */
@@ -26,6 +27,7 @@ export const contract = {
   people,
   dossiers,
   rollup,
+  search,
   today,
   archive,
   law,

@@ -35,6 +35,7 @@ import { planOperations } from './plans/operations.ts'
 import { receiptOperations } from './plans/receipt-operations.ts'
 import { subPlanOperations } from './plans/sub-plan-operations.ts'
 import { rollupOperations } from './rollup/operations.ts'
+import { searchOperations } from './search/operations.ts'
 import { todayOperations } from './today/operations.ts'
 
 export type ServerParts = {
@@ -75,6 +76,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan, parts.ledgers),
     ...messageOperations(parts.plan),
+    ...searchOperations(parts.plan),
     ...todayOperations(parts.plan, parts.laws),
     ...partyOperations(parts.laws),
     ...peopleOperations(parts.laws),

@@ -91,6 +91,7 @@ export const recipientsOf = (
   rows
     .selectFrom('party')
     .select(['id', 'area', 'handler', 'name'])
+    .where('struck_at', 'is', null)
     .where((e) => e.or([e('until', 'is', null), e('until', '>=', today)]))
     .where((e) =>
       e.or([

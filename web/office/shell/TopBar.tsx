@@ -3,6 +3,7 @@ import { sayDayAndWeekday } from '../../frame/dates.ts'
 import { useMe } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
 import { Ring } from '../../parts/Ring.tsx'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 type Props = { isNarrow: boolean; openMenu: () => void }
@@ -29,6 +30,7 @@ export function TopBar({ isNarrow, openMenu }: Props) {
         {office === undefined ? null : <span className="of"> · {office}</span>}
       </span>
       <span className="sp" />
+      {me.may.includes('plan.read') ? <SearchBox /> : null}
       <span className="q2 s nw today">{sayDayAndWeekday(me.today, language, me.today)}</span>
       <UserMenu />
     </header>
