@@ -4,7 +4,8 @@ import type { Ledger } from '../ledgers/ledger.ts'
 import { ledgerWords } from './ledger-words.ts'
 import { type CellReader, hiddenFields, type Target, type TargetField } from './target.ts'
 
-export const partyColumn = 'party'
+/** Whose record it is; no field of a ledger has such a name. */
+export const partyColumn = '_party'
 
 const party: TargetField = {
   key: partyColumn,
@@ -45,9 +46,8 @@ export const targetOfLedger = (ledger: Ledger): Target => ({
 const columnOf = (ledger: Ledger, key: string, field: Field): TargetField[] => {
   const reader = readerOf(field)
   if (reader === undefined) return []
-  const synonyms = (ledgerWords[ledger.kind]?.[key] ?? '').split(' ').filter((one) => one !== '')
   const { label, required, personal } = field
-  return [{ key, label, required, personal, reader, synonyms }]
+  return [{ key, label, required, personal, reader, synonyms: ledgerWords(ledger.kind, key, label.zh) }]
 }
 
 /** Photos do not travel in a workbook. */

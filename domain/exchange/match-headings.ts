@@ -19,12 +19,18 @@ export type HeadingMatch = {
 /** Every way to write a field's heading, with the fields that share it. */
 const indexOf = (target: Target): ReadonlyMap<string, readonly TargetField[]> => {
   const index = new Map<string, TargetField[]>()
-  for (const field of target.fields) {
-    const ways = [field.label.zh, field.label.en, ...field.synonyms].map(headingKey)
-    const hidden = field.key === idColumn || field.key === versionColumn
-    for (const way of new Set(hidden ? [...ways, field.key] : ways))
-      index.set(way, [...(index.get(way) ?? []), field])
+  const enter = (field: TargetField, ways: readonly string[]) => {
+    for (const way of new Set(ways)) {
+      const fields = index.get(way) ?? []
+      if (!fields.includes(field)) index.set(way, [...fields, field])
+    }
   }
+  // A field's own name goes before what others are called besides.
+  for (const field of target.fields) {
+    const hidden = field.key === idColumn || field.key === versionColumn
+    enter(field, [headingKey(field.label.zh), headingKey(field.label.en), ...(hidden ? [field.key] : [])])
+  }
+  for (const field of target.fields) enter(field, field.synonyms.map(headingKey))
   return index
 }
 

@@ -1,3 +1,4 @@
+import { placeOfTown } from '@bihuan/domain/base/area.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import { type NamesKnown, namesKnown } from '@bihuan/domain/exchange/names-known.ts'
 import type { ReadingContext } from '@bihuan/domain/exchange/read-cell.ts'
@@ -35,12 +36,18 @@ const partiesKnown = async ({ rows }: Reader) => {
   return found.map(({ attributes, ...party }) => ({ ...party, code: readProfile(attributes).uscc }))
 }
 
+/** The town's villages and communities, and the town's own place for what lies in none of them. */
 export const placesKnown = async ({ rows, signer }: Reader): Promise<NamesKnown> => {
   const found = await rows
     .selectFrom('place')
     .selectAll()
     .where('code', 'like', `${signer.town}%`)
-    .where((e) => e(e.fn<number>('length', ['code']), '=', 12))
+    .orderBy((e) => e.fn<number>('length', ['code']), 'desc')
     .execute()
-  return namesKnown(found.map(({ code, name_zh }) => ({ id: code, name: name_zh })))
+  return namesKnown(
+    found.map(({ code, name_zh }) => ({
+      id: code === signer.town ? placeOfTown(code) : code,
+      name: name_zh,
+    })),
+  )
 }
