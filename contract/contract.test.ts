@@ -112,6 +112,25 @@ describe('the contract', () => {
     }
   })
 
+  test('takes files only to keep them, no larger and no more often than it says', () => {
+    const taking = operations.filter(({ operation }) => operation.takes !== undefined)
+    expect(taking.map(({ name }) => name)).toContain('photos.add')
+    for (const { operation } of taking) {
+      expect(onlyReads(operation)).toBe(false)
+      expect(Object.keys(operation.input.properties)).not.toContain('content')
+      expect(operation.takes?.upTo).toBeLessThanOrEqual(20 * 1024 * 1024)
+    }
+  })
+
+  test('lets a browser keep only files that are named by their content', () => {
+    for (const { name, operation } of operations)
+      if (operation.byContent)
+        expect({ name, answers: operation.answers, path: operation.path }).toMatchObject({
+          answers: expect.stringMatching(/^image\//),
+          path: expect.stringContaining('{digest}'),
+        })
+  })
+
   test('has one operation at each address', () => {
     const places = operations.map(
       ({ operation: { method, path } }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`,

@@ -5,11 +5,13 @@ import { calendar } from './calendar.ts'
 import { dossiers } from './dossiers.ts'
 import { duties } from './duties.ts'
 import { events } from './events.ts'
+import { exchange } from './exchange.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
 import { messages } from './messages.ts'
 import { parties } from './parties.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
 import { search } from './search.ts'
@@ -22,6 +24,8 @@ export const contract = {
   duties,
   events,
   ledgers,
+  exchange,
+  photos,
   messages,
   parties,
   people,

@@ -27,6 +27,13 @@ export const RecordFilter = {
   handler: Type.Optional(Id),
   state: Type.Optional(literals(stateNames)),
   q: Type.Optional(Type.String({ maxLength: 60, description: 'words, all of which must occur' })),
+  ids: Type.Optional(
+    Type.String({
+      maxLength: 3700,
+      pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36})*$',
+      description: 'these alone, at most 100, by commas',
+    }),
+  ),
 }
 
 const Sort = literals([
@@ -99,7 +106,12 @@ const SavedView = Type.Object({
 /** A duty that a correction touches. */
 const Touched = Type.Object({ ...Delivery.properties, title: Words })
 
-const filing = ['record.incomplete', 'record.values-wrong', 'record.signature-empty'] as const
+const filing = [
+  'record.incomplete',
+  'record.values-wrong',
+  'record.signature-empty',
+  'photo.unknown',
+] as const
 
 export const ledgers = {
   kinds: operation({

@@ -23,6 +23,13 @@ export type Operation = {
    * as it was: the answer of an act is kept with its command id, as JSON.
    */
   answers?: `${string}/${string}`
+  /** Its file is named by its content: looked at in the page rather than saved, and kept by that browser for good. */
+  byContent?: true
+  /**
+   * Its body is a file and not JSON, and the members of its input travel in the path and the query. What the file is
+   * shows in its bytes, so any media type may be said of it. Only for what writes: it is kept with its command id.
+   */
+  takes?: Takes
   /** Who may call it: anybody, or an account that holds this act. */
   who: 'anyone' | Act
   input: TObject
@@ -31,6 +38,9 @@ export type Operation = {
   refuses: readonly RefusalCode[]
 }
 
+/** How large a file is taken in, in bytes, and how many a minute from one address. */
+export type Takes = { upTo: number; perMinute: number }
+
 /** A file: the name under which it is saved, and its content as text (UTF-8) or as bytes. */
 export type AnsweredFile = { name: string; content: string | Uint8Array<ArrayBuffer> }
 export const AnsweredFile = Type.Unsafe<AnsweredFile>(Type.String({ format: 'binary' }))
@@ -38,7 +48,8 @@ export const AnsweredFile = Type.Unsafe<AnsweredFile>(Type.String({ format: 'bin
 export const operation = <const O extends Operation>(declared: O): O => declared
 
 export type InputOf<O extends Operation> = Static<O['input']> &
-  (O extends { computes: true } ? Record<string, unknown> : unknown)
+  (O extends { computes: true } ? Record<string, unknown> : unknown) &
+  (O extends { takes: Takes } ? { content: Uint8Array<ArrayBuffer> } : unknown)
 export type OutputOf<O extends Operation> = Static<O['output']>
 export type RefusalOf<O extends Operation> = O['refuses'][number]
 
@@ -48,3 +59,6 @@ export const onlyReads = ({ method, computes }: Operation): boolean => method ==
 /** The members of the input that stand in the path. */
 export const pathNames = (path: string): string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '')
+
+/** Whether the members that are not in the path stand in the query. */
+export const asksByQuery = ({ method, takes }: Operation): boolean => method === 'GET' || takes !== undefined

@@ -2,12 +2,14 @@ import { accountSentences } from '@bihuan/domain/accounts/sentences.ts'
 import { type Sentences, sentence } from '@bihuan/domain/base/refusal.ts'
 import { calendarSentences } from '@bihuan/domain/calendar/sentences.ts'
 import { dutySentences } from '@bihuan/domain/duties/sentences.ts'
+import { exchangeSentences } from '@bihuan/domain/exchange/sentences.ts'
 import { journalSentences } from '@bihuan/domain/journal/sentences.ts'
 import { lawSentences } from '@bihuan/domain/law/sentences.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
 import { messageSentences } from '@bihuan/domain/messages/sentences.ts'
 import { partySentences } from '@bihuan/domain/parties/sentences.ts'
 import { personSentences } from '@bihuan/domain/people/sentences.ts'
+import { photoSentences } from '@bihuan/domain/photos/sentences.ts'
 import { planSentences } from '@bihuan/domain/plans/sentences.ts'
 
 /** What the frame itself may answer to any operation. */
@@ -71,11 +73,13 @@ export const refusalSentences = {
   ...accountSentences,
   ...calendarSentences,
   ...dutySentences,
+  ...exchangeSentences,
   ...journalSentences,
   ...lawSentences,
   ...messageSentences,
   ...partySentences,
   ...personSentences,
+  ...photoSentences,
   ...planSentences,
   ...recordSentences,
 } satisfies Sentences

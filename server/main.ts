@@ -14,6 +14,7 @@ import { readSettings, type Settings } from './frame/settings.ts'
 import { openStoreHouse } from './frame/store-house.ts'
 import { readShippedLaws } from './law/shipped.ts'
 import { openServer } from './open-server.ts'
+import { folderBlobs } from './photos/blobs.ts'
 import { readShippedPlan } from './plans/shipped.ts'
 import { version } from './version.ts'
 
@@ -57,6 +58,7 @@ const start = async (settings: Settings) => {
     database: house.app,
     databaseKind: house.kind,
     sealer,
+    blobs: folderBlobs(join(home.folder, 'files')),
     passwords,
     plan,
     laws,

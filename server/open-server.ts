@@ -18,6 +18,7 @@ import { issueOperations } from './duties/issue-operations.ts'
 import { dutyOperations } from './duties/operations.ts'
 import { partyIssueOperations } from './duties/party-issue.ts'
 import { simulateOperations } from './duties/simulate-operations.ts'
+import { exchangeOperations } from './exchange/operations.ts'
 import type { Database } from './frame/database.ts'
 import { openDesk } from './frame/desk.ts'
 import { mount, openHttp } from './frame/http.ts'
@@ -27,9 +28,12 @@ import type { Sealer } from './frame/seal.ts'
 import { lawOperations } from './law/operations.ts'
 import type { Ledgers } from './ledgers/known-ledgers.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
+import { recordsShowing } from './ledgers/showing-photos.ts'
 import { messageOperations } from './messages/operations.ts'
 import { partyOperations } from './parties/operations.ts'
 import { peopleOperations } from './people/operations.ts'
+import type { Blobs } from './photos/blobs.ts'
+import { photoOperations } from './photos/operations.ts'
 import { draftOperations } from './plans/draft-operations.ts'
 import { planOperations } from './plans/operations.ts'
 import { receiptOperations } from './plans/receipt-operations.ts'
@@ -42,6 +46,8 @@ export type ServerParts = {
   database: Database
   databaseKind: 'embedded' | 'external'
   sealer: Sealer
+  /** Where the bytes of photos lie. */
+  blobs: Blobs
   passwords: Passwords
   plan: Plan
   /** The national law; every town lays its own editions over it. */
@@ -75,12 +81,14 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...eventOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan, parts.ledgers),
+    ...photoOperations(parts.blobs, recordsShowing(parts.ledgers)),
     ...messageOperations(parts.plan),
     ...searchOperations(parts.plan),
     ...todayOperations(parts.plan, parts.laws),
     ...partyOperations(parts.laws),
     ...peopleOperations(parts.laws),
     ...dossierOperations(parts.plan, parts.laws),
+    ...exchangeOperations(parts.plan, parts.laws),
     ...rollupOperations(parts.plan),
     ...archiveOperations,
     ...lawOperations(parts.laws),

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { accounts } from '@bihuan/contract/accounts.ts'
 import { events } from '@bihuan/contract/events.ts'
 import { contract } from '@bihuan/contract/index.ts'
+import { exchange } from '@bihuan/contract/exchange.ts'
 import { ledgers } from '@bihuan/contract/ledgers.ts'
 import { messages } from '@bihuan/contract/messages.ts'
 import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
+import { photos } from '@bihuan/contract/photos.ts'
 import { plans } from '@bihuan/contract/plans.ts'
 import type { TSchema } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword, hexi, today } from './testing/known.ts'
+import { takenPhoto } from './testing/pictures.ts'
 import { openTestTown, type Person, type TestTown } from './testing/town.ts'
 
 let town: TestTown
@@ -80,6 +83,10 @@ beforeAll(async () => {
   secrets.draft = (await office.does(plans.loadDraft, { name: 'v2.yaml', text })).id
   const promise = { clause: '4.2', title: '备一次演练', person: '季怀安', due: '2026-07-01' }
   secrets.task = (await (await town.signIn('department')).does(plans.addTask, promise)).id
+  const photo = { source: 'camera' as const, content: await takenPhoto({ width: 90, height: 60 }) }
+  secrets.digest = (await office.does(photos.add, photo)).digest
+  const content = new TextEncoder().encode('企业名称,详细地址\n春禾食品厂,禾溪路 9 号\n')
+  secrets.import = (await office.does(exchange.load, { target: 'register', name: 'x.csv', content })).id
   secrets.message = await one(`select id from message where town = $1 limit 1`)
   words = ['春禾食品厂', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
   secrets.account = await one(`select account as id from membership where town = $1 and person = '佟雨桐'`)
@@ -160,7 +167,7 @@ describe('the contract', () => {
     expect(operations.length).toBeGreaterThan(15)
     for (const { operation } of operations)
       for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g))
-        if (!((name ?? '') in open)) expect(secrets[name ?? '']).toMatch(/^[0-9a-f-]{36}$/)
+        if (!((name ?? '') in open)) expect(secrets[name ?? '']).toMatch(/^([0-9a-f-]{36}|[0-9a-f]{64})$/)
   })
 })
 

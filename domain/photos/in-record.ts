@@ -5,7 +5,7 @@ import type { Ledger, Values } from '../ledgers/ledger.ts'
 const isDigest = (one: unknown): one is string => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one)
 
 /** The digests of every photo that a record names, each once. Nothing else in a record looks like a list of digests. */
-export const digestsIn = (values: Values): string[] => [
+export const digestsIn = (values: Readonly<Record<string, unknown>>): string[] => [
   ...new Set(Object.values(values).flatMap((value) => (Array.isArray(value) ? value.filter(isDigest) : []))),
 ]
 

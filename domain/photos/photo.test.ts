@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startOf } from '../base/day.ts'
 import { photos, text } from '../ledgers/field.ts'
 import { drill } from '../ledgers/kinds/drill.ts'
-import { ledger } from '../ledgers/ledger.ts'
+import type { Ledger } from '../ledgers/ledger.ts'
 import { digestsIn, mayUse, unknownPhotos } from './in-record.ts'
 import { believableAt, leftOverBefore, roundedPlace } from './photo.ts'
 import { pictureKindOf, whyNotTaken } from './picture-kind.ts'
@@ -58,7 +58,7 @@ describe('what the camera says', () => {
 })
 
 describe('the photos that a record names', () => {
-  const twoFields = ledger({
+  const twoFields: Ledger = {
     ...drill,
     fields: {
       ...drill.fields,
@@ -66,7 +66,7 @@ describe('the photos that a record names', () => {
       papers: photos({ zh: '材料照片', en: 'Papers' }, { required: false }),
       note: text({ zh: '备注', en: 'Note' }, { required: false }),
     },
-  })
+  }
 
   test('are found wherever they stand, each once', () => {
     expect(digestsIn({ scene: [a, b], papers: [b, c], note: a, parts: ['live'], people: 3 })).toEqual([

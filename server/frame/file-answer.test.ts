@@ -21,6 +21,7 @@ const file = (path: string, answers: `${string}/${string}`) =>
     refuses: ['calc.unknown'],
   })
 const lines = file('/api/lines', 'text/csv')
+const seen = { ...file('/api/seen', 'image/jpeg'), byContent: true as const }
 const book = file('/api/book', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
 
 /** Every byte there is, so that nothing may be taken for text on the way. */
@@ -34,6 +35,7 @@ beforeAll(async () => {
         ? { name: '台账 (1).csv', content: '名称,件数\r\n演练,2\r\n' }
         : refuse('calc.unknown', { name: 'x', known: [] }),
     ),
+    serveAtTheDoor('files.seen', seen, 100, async () => ({ name: 'a.jpg', content: bytes })),
     serveAtTheDoor('files.book', book, 100, async () => ({ name: 'book.xlsx', content: bytes })),
   ]
   const options = { desk: {} as Desk, served: [], atTheDoor, report: () => {}, perMinute: 1000 }
@@ -57,6 +59,14 @@ describe('an operation that answers a file', () => {
     expect(headers['content-type']).toBe(book.answers)
     expect(Uint8Array.from(rawPayload)).toEqual(bytes)
     expect(headers['content-length']).toBe('256')
+  })
+
+  test('is looked at and kept for good where its content names it, else saved and asked for anew', async () => {
+    const { headers } = await app.inject('/api/seen')
+    expect(headers['content-disposition']).toMatch(/^inline; /)
+    expect(headers['cache-control']).toMatch(/^private, .*immutable/)
+    expect(headers.vary).toContain('cookie')
+    expect((await app.inject('/api/book')).headers['cache-control']).toBeUndefined()
   })
 
   test('refuses in JSON, like every other', async () => {

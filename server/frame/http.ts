@@ -1,4 +1,10 @@
-import { type AnsweredFile, type Operation, onlyReads, pathNames } from '@bihuan/contract/operation.ts'
+import {
+  type AnsweredFile,
+  asksByQuery,
+  type Operation,
+  onlyReads,
+  pathNames,
+} from '@bihuan/contract/operation.ts'
 import type { RefusalCode } from '@bihuan/contract/refusals.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import type { Json } from '@bihuan/domain/base/canonical.ts'
@@ -6,15 +12,21 @@ import { isRefusal, type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { languageOf } from '@bihuan/domain/base/words.ts'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteOptions,
+} from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import { once } from './command.ts'
 import type { Desk, Signer } from './desk.ts'
-import { isId } from './digest.ts'
+import { digestOf, isId } from './digest.ts'
 import { cookieName, signerOf } from './door.ts'
 import type { DoorServed } from './door-serve.ts'
 import { refusalOfFault } from './faults.ts'
 import { answersSchema, sendFile } from './file-answer.ts'
+import { routeTaking, takenBytes } from './file-taken.ts'
 import { problemOf } from './problem.ts'
 import type { Served } from './serve.ts'
 import { fieldProblems, Malformed, validatorOf } from './validate.ts'
@@ -66,7 +78,7 @@ export const mount = (app: FastifyInstance, options: HttpOptions): void => {
   for (const served of options.served) {
     // Who asks is known before the body is read: a stranger's large body costs nothing.
     const signers = new WeakMap<FastifyRequest, Signer>()
-    app.route({
+    const route: RouteOptions = {
       ...routeOf(served.operation),
       onRequest: async (request) => {
         const signer = await admit(options.desk, served.operation, request)
@@ -78,7 +90,9 @@ export const mount = (app: FastifyInstance, options: HttpOptions): void => {
         if (signer === undefined) throw new Error('a request came past the door')
         return answer(reply, request, served.operation, await carryOut(options.desk, signer, served, request))
       },
-    })
+    }
+    if (served.operation.takes === undefined) app.route(route)
+    else routeTaking(app, route, served.operation.takes)
   }
   for (const served of options.atTheDoor) {
     app.route({
@@ -125,23 +139,28 @@ const carryOut = async (
   // Who manages accounts looks them up as the door does; no other operation's desk sees them.
   const signer = operation.who === 'account.manage' ? { ...who, door: true } : who
   if (onlyReads(operation))
-    return desk.read(signer, language, (reader) => served.handle(input as never, reader as never))
+    return desk.read(signer, language, (reader) =>
+      served.handle(input as never, reader as never, undefined as never),
+    )
   const commandId = request.headers['command-id']
   if (typeof commandId !== 'string' || !isId(commandId.toLowerCase())) return refuse('command.missing')
+  const taken = takenBytes(request, operation)
+  const received = await served.receive?.(taken)
+  if (isRefusal(received)) return received
   const command = {
     id: commandId.toLowerCase(),
     account: signer.account,
     operation: served.name,
-    input: input as Json,
+    input: (operation.takes === undefined ? input : { ...input, content: digestOf(taken) }) as Json,
     at: desk.now(),
   }
   return desk.write(signer, language, (writer, own) =>
-    once(own, command, () => served.handle(input as never, writer as never)),
+    once(own, command, () => served.handle(input as never, writer as never, received as never)),
   )
 }
 
 const inputOf = (operation: Operation, request: FastifyRequest): Record<string, unknown> => ({
-  ...((operation.method === 'GET' ? request.query : request.body) as Record<string, unknown>),
+  ...((asksByQuery(operation) ? request.query : request.body) as Record<string, unknown>),
   ...(request.params as Record<string, unknown>),
 })
 
@@ -161,14 +180,16 @@ const schemaOf = (operation: Operation) => {
     summary: operation.summary.en,
     description: operation.summary.zh,
     ...(inPath.length === 0 ? {} : { params: part((name) => inPath.includes(name)) }),
-    ...(operation.method === 'GET' ? { querystring: rest } : { body: rest }),
+    ...(asksByQuery(operation) ? { querystring: rest } : { body: rest }),
     response: { 200: answersSchema(operation) },
   }
 }
 
-const answer = (reply: FastifyReply, request: FastifyRequest, { answers }: Operation, value: unknown) => {
+const answer = (reply: FastifyReply, request: FastifyRequest, operation: Operation, value: unknown) => {
   if (isRefusal(value)) return sendRefusal(reply, request, value as Refusal<RefusalCode>)
-  return answers === undefined ? reply.send(value) : sendFile(reply, answers, value as AnsweredFile)
+  return operation.answers === undefined
+    ? reply.send(value)
+    : sendFile(reply, operation, value as AnsweredFile)
 }
 
 const sendRefusal = (
@@ -201,11 +222,14 @@ const answerFault = (
   }
   const code = String((fault as { code?: unknown }).code ?? '')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return sendRefusal(reply, request, refuse('request.too-large', { limit: `${bodyLimit / megabyte} MB` }))
+    return sendRefusal(reply, request, refuse('request.too-large', { limit: limitOf(request) }))
   if (code.startsWith('FST_ERR_CTP') || fault instanceof SyntaxError)
     return sendRefusal(reply, request, refuse('request.not-json'))
   return sendRefusal(reply, request, refusalOfFault(fault, report))
 }
+
+const limitOf = ({ routeOptions }: FastifyRequest): string =>
+  `${(routeOptions.bodyLimit ?? bodyLimit) / megabyte} MB`
 
 /** Cookies are SameSite=Lax; besides, a browser that says a POST comes from another site is believed. */
 const isForeign = (request: FastifyRequest): boolean => {

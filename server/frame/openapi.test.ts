@@ -86,7 +86,11 @@ describe.each(operations)('$name', ({ name, operation }) => {
     expect(asksForId).toBe(
       !onlyReads(operation) && operation.who !== 'anyone' && operation.who !== 'account.self',
     )
-    if (operation.method === 'POST')
+    if (operation.takes !== undefined)
+      expect(described().requestBody?.content['application/octet-stream']?.schema).toMatchObject({
+        format: 'binary',
+      })
+    else if (operation.method === 'POST')
       expect(described().requestBody?.content['application/json']?.schema.additionalProperties).toBe(
         operation.computes === true,
       )

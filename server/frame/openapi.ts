@@ -77,6 +77,11 @@ const complete = (document: Described, name: string, operation: Operation) => {
   if (operation.who !== 'anyone') found.security = [{ session: [] }]
   if (!onlyReads(operation) && operation.who !== 'anyone' && operation.who !== 'account.self')
     found.parameters = [...((found.parameters as unknown[]) ?? []), commandHeader]
+  if (operation.takes !== undefined)
+    found.requestBody = {
+      required: true,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }
   const codes = [...operation.refuses, ...frameRefusals]
   const byStatus = new Map<number, string[]>()
   for (const code of codes) {

@@ -9,8 +9,9 @@ import { valuesNow } from '@bihuan/domain/ledgers/upgrade.ts'
 import type { DutyFile } from '../duties/store.ts'
 import type { RuleOf } from '../duties/views.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
+import { notePhotos } from '../photos/in-record.ts'
 import { filingActs, recordFile, reopeningActs } from './acts.ts'
-import { checkedValues, type Draft, draftOf, draftWith } from './draft.ts'
+import { checkedValues, type Draft, draftOf, draftWith, withPhotos } from './draft.ts'
 import {
   deliver,
   dutiesOfRecord,
@@ -85,7 +86,7 @@ export const amendRecord = async (
 ) => {
   const seen = await openForAmending(desk, id, ledgers)
   if (isRefusal(seen)) return seen
-  const draft = draftOf(desk, seen.ledger, partyOf(seen.old), values, signature)
+  const draft = await withPhotos(desk, draftOf(desk, seen.ledger, partyOf(seen.old), values, signature))
   if (isRefusal(draft)) return draft
   await desk.lock(recordFile(seen.old))
   await holdAround(desk, [draft], await dutiesOfRecord(desk.rows, id))
@@ -122,6 +123,7 @@ const write = async (
     await undeliver(rows, old.id, before, after, desk.now)
     await supersede(rows, old.id)
     await insertRecords(rows, [{ record, facets: facetsOf(ledger, values) }])
+    await notePhotos(desk, rows, [record])
     await deliver(rows, record, links)
   })
 }

@@ -3,6 +3,7 @@ import { checkValues, isComplete, missingFrom } from '@bihuan/domain/ledgers/che
 import type { Ledger, Values } from '@bihuan/domain/ledgers/ledger.ts'
 import { checkSignature, type Signature } from '@bihuan/domain/ledgers/signature.ts'
 import type { Reader } from '../frame/desk.ts'
+import { photosWanting } from '../photos/in-record.ts'
 
 /** A record that is in order, before anybody asked which duties it delivers. */
 export type Draft = {
@@ -27,6 +28,12 @@ export const draftOf = (
   if (isRefusal(checked)) return checked
   return checkSignature(signature) ?? draftWith(ledger, party, checked.values, signature)
 }
+
+/** The same draft, if its photos are there for this signer to use. */
+export const withPhotos = async (desk: Reader, draft: ReturnType<typeof draftOf>) =>
+  isRefusal(draft)
+    ? draft
+    : ((await photosWanting(desk, draft.ledger, draft.values, draft.party.id)) ?? draft)
 
 export const draftWith = (
   ledger: Ledger,

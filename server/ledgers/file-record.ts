@@ -13,8 +13,9 @@ import type { DutyRule } from '@bihuan/domain/plans/plan.ts'
 import { type DutyFile, findDuty, holdDuties } from '../duties/store.ts'
 import type { RuleOf } from '../duties/views.ts'
 import type { Writer } from '../frame/desk.ts'
+import { notePhotos } from '../photos/in-record.ts'
 import { dutyFile, filingActs } from './acts.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { type Draft, draftOf, withPhotos } from './draft.ts'
 import { deliver, type Link, openDutiesIn, type Reach } from './evidence-store.ts'
 import { type Ledgers, ledgerOf, shippedLedgers } from './known-ledgers.ts'
 import { linksOf } from './reckon.ts'
@@ -43,7 +44,7 @@ export const fileRecord = async (
 
   const { area, handler } = seen
   const party = { id: seen.debtor, name: seen.debtor_name, area, handler }
-  const draft = draftOf(desk, ledger, party, values, signature)
+  const draft = await withPhotos(desk, draftOf(desk, ledger, party, values, signature))
   if (isRefusal(draft)) return draft
   const duties = await holdAround(desk, [draft], [seen])
   const closed = obstacleOf(duties.find((duty) => duty.id === id) ?? seen, draft)
@@ -135,6 +136,11 @@ const writeFilings = async (desk: Writer, reckoned: readonly Reckoned[]): Promis
     filed.flatMap(({ record, links }) => filingActs(record, links)),
     async (rows) => {
       await insertRecords(rows, filed)
+      await notePhotos(
+        desk,
+        rows,
+        filed.map(({ record }) => record),
+      )
       for (const { record, links } of filed) await deliver(rows, record, links)
     },
   )

@@ -12,7 +12,7 @@ import { type Served, serve } from '../frame/serve.ts'
 import { findParty, type PartyFile } from '../parties/store.ts'
 import { plansOf } from '../plans/store.ts'
 import { amendRecord, previewAmendment, type Verdict } from './amend-record.ts'
-import { draftOf } from './draft.ts'
+import { draftOf, withPhotos } from './draft.ts'
 import { fileFreely, fileRecord } from './file-record.ts'
 import { giveBack } from './give-back.ts'
 import { type Ledgers, ledgerOf } from './known-ledgers.ts'
@@ -80,7 +80,7 @@ const entryOf = async ({ kind, party: id, values, signature }: Entry, desk: Writ
   if (party === undefined) return refuse('party.not-found')
   if (!isKeptBy(ledger, party))
     return refuse('record.not-kept-by', { kind, party: partyKindNames[party.kind][desk.language] })
-  const draft = draftOf(desk, ledger, party, values, signature)
+  const draft = await withPhotos(desk, draftOf(desk, ledger, party, values, signature))
   return isRefusal(draft) ? draft : { ...draft, enteredFor: party.id !== desk.signer.party }
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accounts } from '@bihuan/contract/accounts.ts'
 import type { InputOf, Operation, OutputOf } from '@bihuan/contract/operation.ts'
@@ -14,6 +16,7 @@ import { sealerOf } from '../frame/seal.ts'
 import { readShippedLaws } from '../law/shipped.ts'
 import type { Ledgers } from '../ledgers/known-ledgers.ts'
 import { openServer } from '../open-server.ts'
+import { folderBlobs } from '../photos/blobs.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
 import { demoPassword, morning, testKey, testRoles } from './known.ts'
 import { requestOf } from './request.ts'
@@ -61,6 +64,8 @@ export type TestTown = {
   owner: Login
   desk: ReturnType<typeof openDesk>
   clock: { now: Instant }
+  /** Where this town's files lie. */
+  files: string
   nobody: Person
   signIn(account: string, password?: string): Promise<Person>
   query<R extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<R[]>
@@ -88,9 +93,11 @@ export const openTestTown = async ({
   const sealer = sealerOf([testKey])
   const parts = { database: clone.app, sealer, clock: () => clock.now }
   const faults: unknown[] = []
+  const files = mkdtempSync(join(tmpdir(), 'bihuan-files-'))
   const laws = readShippedLaws(root)
   const server = await openServer({
     ...parts,
+    blobs: folderBlobs(files),
     databaseKind: 'embedded',
     passwords: await passwordsOf('light'),
     plan: readShippedPlan(root, laws),
@@ -111,6 +118,7 @@ export const openTestTown = async ({
     owner: clone.owner,
     desk: openDesk(parts),
     clock,
+    files,
     nobody,
     async signIn(account, password = demoPassword) {
       const answer = await nobody.tries(accounts.signIn, { account, password })
@@ -129,6 +137,7 @@ export const openTestTown = async ({
     async close() {
       await server.close()
       await clone.close()
+      rmSync(files, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,78 @@
+import type { Ledger, Values } from '@bihuan/domain/ledgers/ledger.ts'
+import { digestsIn, mayUse, unknownPhotos } from '@bihuan/domain/photos/in-record.ts'
+import type { Reader, WriteRows, Writer } from '../frame/desk.ts'
+import { idOfName } from '../frame/digest.ts'
+import { insertPhotos, insertUses, type PhotoFile, photosOf } from './store.ts'
+
+/** The refusal that names the photos of a record which are not there or are another body's; undefined when none is. */
+export const photosWanting = async (
+  { rows, signer }: Reader,
+  ledger: Ledger,
+  values: Values,
+  recordParty: string,
+) => {
+  const held = await photosOf(rows, digestsIn(values))
+  const usable = held.filter(({ digest, party, uploaded_by }) =>
+    mayUse({ digest, party, uploadedBy: uploaded_by }, signer, recordParty),
+  )
+  return unknownPhotos(ledger, values, new Set(usable.map(({ digest }) => digest)))
+}
+
+type Showing = {
+  id: string
+  values: Readonly<Record<string, unknown>>
+  happened_on: string
+  area: string
+  party: string
+  handler: string | null
+}
+
+/**
+ * Notes which pictures new records show. Whoever may read the record may then look at its pictures: one that another
+ * body added (the office, in a firm's stead) gets a row of the record's own body beside it.
+ */
+export const notePhotos = async (
+  { rows: read }: Pick<Writer, 'rows'>,
+  rows: WriteRows,
+  records: readonly Showing[],
+): Promise<void> => {
+  const shown = records.flatMap((record) => digestsIn(record.values).map((digest) => ({ digest, record })))
+  if (shown.length === 0) return
+  const held = await photosOf(
+    read,
+    shown.map(({ digest }) => digest),
+  )
+  await insertPhotos(
+    rows,
+    shown.flatMap(({ digest, record }) =>
+      copyFor(
+        record,
+        held.filter((one) => one.digest === digest),
+      ),
+    ),
+  )
+  await insertUses(
+    rows,
+    shown.map(({ digest, record: { id, happened_on, area, party, handler } }) => ({
+      ...{ digest, kind: 'record' as const, file: id, used_on: happened_on },
+      ...{ area, party, handler },
+    })),
+  )
+}
+
+/** The row for the record's body, when it holds none of its own yet. */
+const copyFor = ({ area, party, handler }: Showing, held: readonly PhotoFile[]): PhotoFile[] => {
+  const [first] = held
+  if (first === undefined || held.some((one) => one.party === party)) return []
+  const owner = { ...first, area, party, handler }
+  return [{ ...owner, id: photoIdOf(owner) }]
+}
+
+/** One row for a picture, an account and the body it acted for: adding it again finds the same one. */
+export const photoIdOf = ({
+  town,
+  digest,
+  uploaded_by,
+  party,
+}: Pick<PhotoFile, 'town' | 'digest' | 'uploaded_by' | 'party'>): string =>
+  idOfName(`photo/${town}/${uploaded_by}/${party ?? ''}/${digest}`)
