@@ -34,7 +34,16 @@ const Case = Type.Object(
     events: Type.Optional(
       Type.Array(
         Type.Object(
-          { id: Type.String(), kind: EventKind, name: Type.String(), on: Type.String() },
+          {
+            id: Type.String(),
+            kind: EventKind,
+            name: Type.String(),
+            on: Type.String(),
+            /** Where it happened; everywhere without it. */
+            areas: Type.Optional(Type.Array(Type.String())),
+            /** Whom it is about: `case` is the debtor. */
+            party: Type.Optional(Type.String()),
+          },
           { additionalProperties: false },
         ),
       ),
@@ -76,6 +85,7 @@ for (const name of plans)
   describe(`the cases of ${name}`, () => {
     const plan = readAs(Plan, `${name}/plan.yaml`)
     const cases = readAs(Cases, `${name}/cases.yaml`)
+    const rules = plan.clauses.flatMap((clause) => clause.duties.map((duty) => `${clause.id}/${duty.id}`))
 
     test.each(cases)(
       '$title',
@@ -88,7 +98,7 @@ for (const name of plans)
           ...(traits === undefined ? {} : { traits }),
         }
         const debtor = { ...life, profile, id: 'case', area: '341004100000' }
-        const events = (given.events ?? []).map((event) => ({ ...event, areas: [] }))
+        const events = (given.events ?? []).map((event) => ({ areas: [], ...event }))
         const calendar = { today: given.today ?? window.from, book, events }
         const { duties } = dutiesOf(plan, [debtor], calendar, window)
         expect(
@@ -98,7 +108,19 @@ for (const name of plans)
     )
 
     test('speak of every rule', () => {
-      const rules = plan.clauses.flatMap((clause) => clause.duties.map((duty) => `${clause.id}/${duty.id}`))
       expect(new Set(cases.map(({ rule }) => rule))).toEqual(new Set(rules))
+    })
+
+    test.each([
+      ['who owes', true],
+      ['who does not', false],
+    ])('say of every rule %s', (_, isOwed) => {
+      const said = cases.filter(({ owes }) => owes.length > 0 === isOwed).map(({ rule }) => rule)
+      expect(rules.filter((rule) => !said.includes(rule))).toEqual([])
+    })
+
+    test('have titles that tell them apart', () => {
+      const titles = cases.map(({ title }) => title)
+      expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
     })
   })

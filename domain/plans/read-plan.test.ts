@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readLawBook } from '../law/law-book.ts'
 import { choice, date } from '../ledgers/field.ts'
-import { ledgerKinds } from '../ledgers/kinds/index.ts'
+import { findLedger, ledgerKinds } from '../ledgers/kinds/index.ts'
 import type { Known } from './plan-sense.ts'
 import { readPlan } from './read-plan.ts'
 
@@ -70,10 +70,54 @@ const house: Known = {
   ledgers: Object.values(ledgerKinds),
   figures: 'editions' in book ? [...book.editions.keys()] : [],
 }
-const shipped = existsSync(folder) ? readdirSync(folder) : []
+const shipped = readdirSync(folder).filter((name) => existsSync(new URL(`${name}/plan.yaml`, folder)))
 
 test.each(shipped)('the shipped plan %s is read with the ledgers of the house', (name) => {
   expect(problemsIn(readFileSync(new URL(`${name}/plan.yaml`, folder), 'utf8'), house)).toEqual([])
+})
+
+describe.each(shipped)('the rules of %s', (name) => {
+  const read = readPlan(readFileSync(new URL(`${name}/plan.yaml`, folder), 'utf8'), house)
+  const rules = 'problems' in read ? [] : read.plan.clauses.flatMap(({ duties }) => duties)
+  const of = rules.flatMap((rule) => {
+    const ledger = findLedger(rule.evidence.ledger)
+    return ledger === undefined ? [] : [{ rule, ledger }]
+  })
+
+  test('ask only for records that their debtor may file', () => {
+    expect(of.length).toBe(rules.length)
+    expect(of.length).toBeGreaterThan(0)
+    for (const { rule, ledger } of of) expect(ledger.filedBy, rule.id).toContain(rule.binds)
+  })
+
+  test('let what is owed at every moment run out once, by the ledger or by the months of the rule', () => {
+    for (const { rule, ledger } of of.filter((one) => one.rule.every === 'standing'))
+      expect((ledger.validUntil === undefined) !== (rule.evidence.validFor === undefined), rule.id).toBe(true)
+  })
+
+  test('tell a demanded word only from a field that everybody fills', () => {
+    for (const { rule, ledger } of of)
+      for (const field of Object.keys(rule.evidence.with ?? {}))
+        expect(ledger.fields[field]?.required, `${rule.id} ${field}`).toBe(true)
+  })
+
+  test('remind in two steps or three, earliest first, and say what an officer looks for', () => {
+    for (const { id, remind = [], acceptance } of rules) {
+      expect(remind, id).toEqual(remind.toSorted((one, other) => other - one))
+      expect([2, 3], id).toContain(new Set(remind).size)
+      expect(acceptance, id).toBeDefined()
+    }
+  })
+})
+
+const manual = new URL('../../docs/manual/', import.meta.url)
+
+test.each(['zh', 'en'])('the example of the manual (%s) is a plan', (language) => {
+  const page = readFileSync(new URL(`plan-file.${language}.md`, manual), 'utf8')
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? []
+  expect(problemsIn(example, house)).toEqual([])
+  const timings = [...example.matchAll(/every: (\S+)/g)].map(([, every]) => every)
+  expect(timings).toEqual(expect.arrayContaining(['quarter', 'key-time', 'standing', 'event']))
 })
 
 describe('a mistake is named with its line and the remedy', () => {

@@ -2,8 +2,9 @@ import { archive } from '@bihuan/contract/archive.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import { plans } from '@bihuan/contract/plans.ts'
 import { startOf } from '@bihuan/domain/base/day.ts'
+import { standing } from '@bihuan/domain/duties/occasion.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { countedOneByOne, type DutyRow, dutyRows } from '../testing/counted.ts'
+import { countedByClause, type DutyRow, dutyRows } from '../testing/counted.ts'
 import { hexi, today, yunling } from '../testing/known.ts'
 import { openTestTown, type Person, type TestTown } from '../testing/town.ts'
 
@@ -31,7 +32,8 @@ const nothing = { added: 0, moved: 0, withdrawn: 0, reopened: 0 }
 const agree = async () => {
   const { clauses } = await officer.does(plans.show, {})
   const shown = clauses.filter(({ rules }) => rules.length > 0).map(({ id, counts }) => [id, counts] as const)
-  expect(new Map(shown)).toEqual(countedOneByOne(await dutyRows(town, hexi), today, ({ clause }) => clause))
+  const asked = shown.map(([id]) => id)
+  expect(new Map(shown)).toEqual(countedByClause(asked, await dutyRows(town, hexi), today))
 }
 
 /** 佟雨桐 changes a firm's dates, as it stands now. */
@@ -105,16 +107,29 @@ describe('a firm that closes and opens again', () => {
     const before = await dutiesOf(name)
     await edit(name, { until: today })
     const closing = await officer.does(plans.issue, {})
-    const open = before.filter(({ due, state }) => due >= today && (state === 'open' || state === 'returned'))
+    // What is owed at every moment ends with the firm, delivered or not.
+    const isStanding = ({ occasion }: DutyRow) => occasion === standing
+    const open = before.filter(
+      (row) => isStanding(row) || (row.due >= today && (row.state === 'open' || row.state === 'returned')),
+    )
+    expect(open.filter(isStanding).map(({ state }) => state)).toContain('delivered')
     expect(closing.counts).toMatchObject({ ...nothing, withdrawn: open.length })
     await agree()
 
     await edit(name, { until: null })
     const opening = await officer.does(plans.issue, {})
     expect(opening.counts).toMatchObject({ ...nothing, reopened: open.length })
-    expect(await dutiesOf(name)).toEqual(
-      before.map((row) => (row.state === 'returned' ? { ...row, state: 'open' } : row)),
+    const after = await dutiesOf(name)
+    expect(after.filter((row) => !isStanding(row))).toEqual(
+      before
+        .filter((row) => !isStanding(row))
+        .map((row) => (row.state === 'returned' ? { ...row, state: 'open' } : row)),
     )
+    // A firm that begins again shows its papers again, with the days that every newcomer has.
+    const papers = after.filter(isStanding)
+    expect(papers.map(({ id }) => id)).toEqual(before.filter(isStanding).map(({ id }) => id))
+    for (const paper of papers)
+      expect(paper).toMatchObject({ state: 'open', deliveredOn: null, lapsesOn: null, first: today })
     await agree()
   })
 

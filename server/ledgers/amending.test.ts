@@ -5,7 +5,7 @@ import { plans } from '@bihuan/contract/plans.ts'
 import { dayOf, startOf } from '@bihuan/domain/base/day.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoSignature, demoValues } from '../demo/records.ts'
-import { countedOneByOne, dutyRows } from '../testing/counted.ts'
+import { countedByClause, dutyRows } from '../testing/counted.ts'
 import { hexi, today } from '../testing/known.ts'
 import { openTestTown, type Person, type TestTown } from '../testing/town.ts'
 
@@ -58,7 +58,8 @@ afterEach(async () => {
   const { clauses } = await officer.does(plans.show, {})
   const shown = clauses.filter(({ rules }) => rules.length > 0).map(({ id, counts }) => [id, counts] as const)
   const rows = await dutyRows(town, hexi)
-  expect(new Map(shown)).toEqual(countedOneByOne(rows, dayOf(town.clock.now), ({ clause }) => clause))
+  const asked = shown.map(([id]) => id)
+  expect(new Map(shown)).toEqual(countedByClause(asked, rows, dayOf(town.clock.now)))
   const { evidence } = await showDuty()
   if (evidence !== null) await officer.does(ledgers.giveBack, { record: evidence.record, reason: '重来' })
 })

@@ -9,7 +9,7 @@ import { ruleFinder } from '../duties/views.ts'
 import { systemSigner } from '../frame/desk.ts'
 import { readShippedLaws } from '../law/shipped.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
-import { countedOneByOne, dutyRows } from '../testing/counted.ts'
+import { countedByClause, dutyRows } from '../testing/counted.ts'
 import { hexi, today } from '../testing/known.ts'
 import { openTestTown, type Person, type TestTown } from '../testing/town.ts'
 import { fileRecord } from './file-record.ts'
@@ -35,7 +35,8 @@ const counts = async () => {
 }
 const agree = async () => {
   const rows = await dutyRows(town, hexi)
-  expect(await counts()).toEqual(countedOneByOne(rows, today, ({ clause }) => clause))
+  const shown = await counts()
+  expect(shown).toEqual(countedByClause([...shown.keys()], rows, today))
   return rows
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '@bihuan/domain/base/day.ts'
-import { type Counts, countsOf, type TallyRow } from '@bihuan/domain/rollup/tally.ts'
+import { type Counts, countsOf, noCounts, type TallyRow } from '@bihuan/domain/rollup/tally.ts'
 import type { TestTown } from './town.ts'
 
 export type DutyRow = {
@@ -10,6 +10,7 @@ export type DutyRow = {
   kind: string
   sector: string
   debtor: string
+  occasion: string
   state: TallyRow['state']
   first: Day
   due: Day
@@ -22,7 +23,7 @@ export type DutyRow = {
 /** Every duty of a town as it stands in its row. */
 export const dutyRows = (town: TestTown, code: string): Promise<DutyRow[]> =>
   town.query<DutyRow>(
-    `select id, town, clause, area, kind, sector, debtor, state, first_on::text as first, due_on::text as due,
+    `select id, town, clause, area, kind, sector, debtor, occasion, state, first_on::text as first, due_on::text as due,
        soon_on::text as "soonFrom", delivered_on::text as "deliveredOn",
        lapses_on::text as "lapsesOn", renew_on::text as "renewFrom" from duty where town = $1 order by id`,
     [code],
@@ -45,4 +46,14 @@ export const countedOneByOne = (
         count: 1,
       }))
   return new Map(names.map((name) => [name, countsOf(of(name), asOf)]))
+}
+
+/** The same for every clause that asks something, with nothing for one that binds nobody of this town yet. */
+export const countedByClause = (
+  clauses: readonly string[],
+  rows: readonly DutyRow[],
+  asOf: Day,
+): Map<string, Counts> => {
+  const counted = countedOneByOne(rows, asOf, ({ clause }) => clause)
+  return new Map([...clauses, ...counted.keys()].map((clause) => [clause, counted.get(clause) ?? noCounts()]))
 }
