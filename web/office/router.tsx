@@ -32,6 +32,36 @@ const issue = createRoute({
   path: '/plan/issue',
   component: lazyRouteComponent(() => import('./plan/IssuePage.tsx'), 'IssuePage'),
 })
+const simulate = createRoute({
+  getParentRoute: under,
+  path: '/plan/simulate',
+  component: lazyRouteComponent(() => import('./plan/SimulatePage.tsx'), 'SimulatePage'),
+})
+const versions = createRoute({
+  getParentRoute: under,
+  path: '/plan/versions',
+  component: lazyRouteComponent(() => import('./plan/VersionsPage.tsx'), 'VersionsPage'),
+})
+const draft = createRoute({
+  getParentRoute: under,
+  path: '/plan/drafts/$draft',
+  component: lazyRouteComponent(() => import('./plan/DraftPage.tsx'), 'DraftPage'),
+})
+const superiors = createRoute({
+  getParentRoute: under,
+  path: '/plan/superiors',
+  component: lazyRouteComponent(() => import('./plan/SuperiorsPage.tsx'), 'SuperiorsPage'),
+})
+const receipts = createRoute({
+  getParentRoute: under,
+  path: '/plan/receipts',
+  component: lazyRouteComponent(() => import('./plan/ReceiptsPage.tsx'), 'ReceiptsPage'),
+})
+const subPlans = createRoute({
+  getParentRoute: under,
+  path: '/plan/sub-plans',
+  component: lazyRouteComponent(() => import('./plan/SubPlansPage.tsx'), 'SubPlansPage'),
+})
 const duty = createRoute({
   getParentRoute: under,
   path: '/duties/$duty',
@@ -108,6 +138,12 @@ export const router = createRouter({
     home,
     notice,
     issue,
+    simulate,
+    versions,
+    draft,
+    superiors,
+    receipts,
+    subPlans,
     plan,
     duty,
     events,

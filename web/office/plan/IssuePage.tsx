@@ -11,6 +11,7 @@ import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Hash } from '../parts/Hash.tsx'
 import { Page } from '../shell/Page.tsx'
+import { BurdenMeter } from './BurdenMeter.tsx'
 import { IssueChanges } from './IssueChanges.tsx'
 import { IssueRules } from './IssueRules.tsx'
 
@@ -51,6 +52,7 @@ function Ask({ preview, done }: { preview: Preview; done: (issued: Issued) => vo
       </p>
       <CountsLine counts={preview.counts} />
       {changes === 0 ? <Note>{t('office.issue.nothing')}</Note> : null}
+      <BurdenMeter />
       <IssueRules rules={preview.rules} />
       <IssueChanges changes={preview.changes} counts={preview.counts} />
       {problem === undefined ? null : (

@@ -1,4 +1,5 @@
 import './plan.css'
+import './plan-pages.css'
 import { plans } from '@bihuan/contract/plans.ts'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Drawer } from 'antd'
@@ -16,6 +17,7 @@ import { ClauseTree } from './ClauseTree.tsx'
 import type { PlanView } from './groups.ts'
 import { Overview } from './Overview.tsx'
 import { Paper } from './Paper.tsx'
+import { PlanTabs } from './PlanTabs.tsx'
 
 /** The live plan: the paper with its lamps, the tree of clauses at its left, the chosen clause at its right. */
 export function PlanPage() {
@@ -76,6 +78,7 @@ function LivePlan({ plan, selected }: { plan: PlanView; selected: string | undef
       )}
       <main id="main" className="doc" tabIndex={-1}>
         <Tools plan={plan} />
+        <PlanTabs />
         {/* Scrolled by keyboard too, though the links inside take focus. */}
         <div className="desk">
           <Paper plan={plan} selected={selected} />
@@ -114,7 +117,6 @@ function Tools({ plan }: { plan: PlanView }) {
       </h1>
       <span className="sp" />
       <AsOf />
-      <Link to="/plan/notice">{t('office.plan.noticeLink')}</Link>
       <button type="button" className="btn t" onClick={() => window.print()}>
         {t('office.print')}
       </button>

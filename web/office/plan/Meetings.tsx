@@ -1,0 +1,37 @@
+import { sayDay } from '../../frame/dates.ts'
+import { useWords } from '../../frame/words.ts'
+import { DutyLamp } from '../../parts/Lamp.tsx'
+import type { SubPlans } from './SubPlansPage.tsx'
+
+/** Progress meetings, the latest first, each with what it decided and how far that is. */
+export function Meetings({ meetings, tasks }: Pick<SubPlans, 'meetings' | 'tasks'>) {
+  const { t, language } = useWords()
+  if (meetings.length === 0) return null
+  return (
+    <section className="reading-part">
+      <h2>{t('office.subPlans.meetings')}</h2>
+      <ul className="diff">
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <b>{sayDay(meeting.heldOn, language)}</b> {meeting.party.name} {meeting.subject}{' '}
+            <span className="q s">
+              {t('office.subPlans.decidedOf', { done: meeting.done, all: meeting.decisions })}
+            </span>
+            <p className="q2 s">
+              {t('office.subPlans.came', { people: meeting.people })} {meeting.note}
+            </p>
+            <ul>
+              {tasks
+                .filter((task) => task.meeting === meeting.id)
+                .map((task) => (
+                  <li key={task.id} className="s">
+                    {task.title} {task.person} <DutyLamp lamp={task.lamp} />
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
