@@ -1,6 +1,7 @@
 import { canonical } from '../base/canonical.ts'
 import type { PlacedProblem, ReadValue } from './cell-problem.ts'
 import { headingKey } from './heading.ts'
+import { blanks } from './read-cell.ts'
 import type { Reading, ReadRow, RowValues } from './read-row.ts'
 import { fieldOf, idColumn, type Target, versionColumn } from './target.ts'
 import { writeCell } from './write-cell.ts'
@@ -166,7 +167,10 @@ const isSameCovered = (shown: string, kept: ReadValue | undefined): boolean => {
 
 /** No is what a file says of everything it does not say. */
 const isNothing = (value: ReadValue | undefined) =>
-  value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === false ||
+  (typeof value === 'string' && blanks.has(value)) ||
+  (Array.isArray(value) && value.length === 0)
 
 const isSame = (one: ReadValue, other: ReadValue | undefined): boolean =>
   (isNothing(one) && isNothing(other)) || canonical(sorted(one)) === canonical(sorted(other ?? null))

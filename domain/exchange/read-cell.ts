@@ -23,7 +23,8 @@ export type ReadingContext = {
   creditCodes: CreditCodeRule
 }
 
-const blanks = new Set(['', '-', '—', '——', '/', '\\', '无数据', 'N/A', 'n/a'])
+/** What people put where there is nothing to say. */
+export const blanks: ReadonlySet<string> = new Set(['', '-', '—', '——', '/', '\\', '无数据', 'N/A', 'n/a'])
 
 /** Reads one cell for one field. Nothing is guessed: what cannot be read is a problem, with a proposal where one is likely. */
 export const readCell = (

@@ -52,7 +52,7 @@ describe('the table of a sheet', () => {
       merged(2, '单位名称|时间|地点|科目|参加人数（人）'),
     ]
     expect(fieldsOf(filled, drill)).toEqual({
-      0: 'party',
+      0: '_party',
       1: 'heldOn',
       2: 'place',
       3: 'planTested',
@@ -60,7 +60,7 @@ describe('the table of a sheet', () => {
     })
     const bare = sheet('单位名称|演练|||人数', '|时间|地点|科目|')
     expect(fieldsOf(bare, drill)).toEqual({
-      0: 'party',
+      0: '_party',
       1: 'heldOn',
       2: 'place',
       3: 'planTested',
