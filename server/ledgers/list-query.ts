@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import type { RecordState } from '@bihuan/domain/ledgers/record-state.ts'
 import { readCursor } from '../frame/cursor.ts'
+import { isId } from '../frame/digest.ts'
 import { type Ledgers, ledgerOf } from './known-ledgers.ts'
 
 /** The columns that a list can be sorted by, each a plain typed column with an index; the id settles what is equal. */
@@ -20,17 +21,20 @@ export type Asked = {
   handler?: string | undefined
   state?: RecordState | undefined
   q?: string | undefined
+  /** Chosen ones alone, by commas. */
+  ids?: string | undefined
   sort?: string | undefined
   after?: string | undefined
 }
 
 export type FacetFilter = { field: string; values: readonly string[] }
 
-export type ListQuery = Omit<Asked, 'facets' | 'q' | 'sort' | 'after'> & {
+export type ListQuery = Omit<Asked, 'facets' | 'q' | 'ids' | 'sort' | 'after'> & {
   ledger: Ledger | undefined
   facets: readonly FacetFilter[]
   /** In small letters; the record must hold every one. */
   words: readonly string[]
+  ids: readonly string[] | undefined
   sort: { column: SortColumn; descends: boolean }
 }
 
@@ -38,7 +42,7 @@ type Wrong = Refusal<'record.unknown-ledger' | 'ledger.unknown-filter'>
 
 /** The request in the terms of its ledger; a filter that the ledger does not declare is refused by name. */
 export const readQuery = (asked: Asked, ledgers: Ledgers): ListQuery | Wrong => {
-  const { facets, q, sort, after: _, ...rest } = asked
+  const { facets, q, ids, sort, after: _, ...rest } = asked
   const ledger = rest.kind === undefined ? undefined : ledgerOf(ledgers, rest.kind)
   if (rest.kind !== undefined && ledger === undefined)
     return refuse('record.unknown-ledger', { kind: rest.kind })
@@ -52,6 +56,7 @@ export const readQuery = (asked: Asked, ledgers: Ledgers): ListQuery | Wrong => 
     ledger,
     facets: filters,
     words: wordsIn(q ?? ''),
+    ids: ids?.split(',').filter(isId),
     sort: { column, descends: sort === undefined || sort.startsWith('-') },
   }
 }

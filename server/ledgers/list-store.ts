@@ -23,9 +23,14 @@ const matching = (rows: ReadRows, signer: Signer, query: ListQuery): Rows => {
   if (lead !== undefined) found = ledBy(found, query, lead)
   found = placed(ofState(found, query), signer, query)
   for (const filter of query.facets) if (filter !== lead) found = found.where(saysOneOf(query, filter))
+  // Nothing chosen finds nothing, rather than everything.
+  if (query.ids !== undefined)
+    found = found.where('record.id', 'in', query.ids.length > 0 ? query.ids : [nobody])
   for (const word of query.words) found = found.where(sql<SqlBool>`strpos(record.search, ${word}) > 0`)
   return found
 }
+
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 const ledBy = (found: Rows, { kind = '', from, to }: ListQuery, { field, values }: FacetFilter): Rows => {
   const [value = ''] = values

@@ -146,6 +146,11 @@ const filters: [string, () => Filter, (row: Row) => boolean][] = [
     () => ({ party: parties[1]?.id ?? '', facets: 'scope:onsite' }),
     ({ party, values }) => party === parties[1]?.id && values.scope === 'onsite',
   ],
+  [
+    'chosen ones',
+    () => ({ ids: [all[3], all[90]].map((row) => row?.id).join(',') }),
+    ({ id }) => id === all[3]?.id || id === all[90]?.id,
+  ],
   ['one village', () => ({ area: '349901101201' }), ({ area }) => area === '349901101201'],
   ['two letters of Chinese', () => ({ q: '液氨' }), ({ values }) => values.planTested.includes('液氨')],
   [

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readChosen, readLedgerSearch } from './ledgers/ledger-search.ts'
 import { NoSuchPage } from './shell/NoSuchPage.tsx'
 import { PageFault } from './shell/PageFault.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -102,6 +103,33 @@ const record = createRoute({
   path: '/records/$record',
   component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
 })
+const ledgers = createRoute({
+  getParentRoute: under,
+  path: '/ledgers',
+  component: lazyRouteComponent(() => import('./ledgers/CataloguePage.tsx'), 'CataloguePage'),
+})
+const ledger = createRoute({
+  getParentRoute: under,
+  path: '/ledgers/$kind',
+  validateSearch: readLedgerSearch,
+  component: lazyRouteComponent(() => import('./ledgers/LedgerPage.tsx'), 'LedgerPage'),
+})
+const entry = createRoute({
+  getParentRoute: under,
+  path: '/ledgers/$kind/enter',
+  component: lazyRouteComponent(() => import('./ledgers/EntryPage.tsx'), 'EntryPage'),
+})
+const sheets = createRoute({
+  getParentRoute: under,
+  path: '/ledgers/$kind/sheets',
+  validateSearch: readChosen,
+  component: lazyRouteComponent(() => import('./records/SheetsPage.tsx'), 'SheetsPage'),
+})
+const amend = createRoute({
+  getParentRoute: under,
+  path: '/records/$record/amend',
+  component: lazyRouteComponent(() => import('./records/AmendPage.tsx'), 'AmendPage'),
+})
 const calcList = createRoute({
   getParentRoute: under,
   path: '/calc',
@@ -153,6 +181,11 @@ export const router = createRouter({
     party,
     towns,
     record,
+    ledgers,
+    ledger,
+    entry,
+    sheets,
+    amend,
     calcList,
     calculator,
     law,

@@ -7,6 +7,7 @@ const known: Readonly<Record<string, Words>> = {
   'duty.delivered': { zh: '已交凭证', en: 'Delivered' },
   'duty.reopened': { zh: '重新应交', en: 'Owed again' },
   'record.filed': { zh: '填报记录', en: 'Record filed' },
+  'record.amended': { zh: '更正记录', en: 'Record corrected' },
   'record.returned': { zh: '退回记录', en: 'Record returned' },
   'plan.issued': { zh: '印发方案', en: 'Plan issued' },
   'notice.loaded': { zh: '装入通知', en: 'Notice loaded' },

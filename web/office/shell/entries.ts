@@ -7,6 +7,7 @@ const entries = [
   { to: '/plan/{-$clause}', name: 'plan', needs: 'plan.read' },
   { to: '/events', name: 'events', needs: 'event.read' },
   { to: '/messages', name: 'messages', needs: 'message.read' },
+  { to: '/ledgers', name: 'ledgers', needs: 'record.read' },
   { to: '/parties', name: 'parties', needs: 'party.read' },
   { to: '/towns', name: 'towns', needs: 'rollup.read' },
   { to: '/calendar', name: 'calendar', needs: 'law.read' },
