@@ -11,7 +11,7 @@ export const enforcementSummary = ledger({
   title: { zh: '执法和打非治违月报', en: 'Enforcement in figures' },
   about: {
     zh: '这个月查了多少、立了多少案、四个一律和五个一批各用了几次。',
-    en: 'Visits, cases, and how often each of the hard measures was used this month.',
+    en: 'Visits, cases, and how often each of the hard measures was used in the period.',
   },
   group: 'enforcement',
   filedBy: ['department', 'office', 'village'],
