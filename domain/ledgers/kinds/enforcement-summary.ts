@@ -8,9 +8,9 @@ import { countedTo } from '../time-span.ts'
 export const enforcementSummary = ledger({
   kind: 'enforcement-summary',
   version: 1,
-  title: { zh: '执法和打非治违月报', en: 'Enforcement in figures' },
+  title: { zh: '执法和打非治违统计', en: 'Enforcement in figures' },
   about: {
-    zh: '这个月查了多少、立了多少案、四个一律和五个一批各用了几次。',
+    zh: '这一期查了多少、立了多少案、四个一律和五个一批各用了几次。',
     en: 'Visits, cases, and how often each of the hard measures was used in the period.',
   },
   group: 'enforcement',
