@@ -5,6 +5,7 @@ import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../frame/ask.ts'
+import { photoSender } from '../../frame/photo-sending.ts'
 import { mayDo, useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { ProblemWords } from '../../parts/ErrorView.tsx'
@@ -38,7 +39,10 @@ function Entry({ ledger }: { ledger: Ledger }) {
   const problem = isOwn ? own.problem : other.problem
   const submit = async () => {
     if (!entry.isReady || party === null) return entry.tryNow()
-    const { values, signature } = entry
+    const { signature } = entry
+    const sent = await photoSender.sendAllIn(entry.values)
+    if (!sent.ok) return entry.refuse(sent.problem)
+    const values = sent.value
     const answer = isOwn
       ? await own.act({ kind, values, signature })
       : await other.act({ party: party.id, kind, values, signature })

@@ -6,7 +6,6 @@ import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
 import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { call } from '../../frame/api.ts'
 import { useAsk, usePages } from '../../frame/ask.ts'
 import type { Problem } from '../../frame/problem.ts'
@@ -28,6 +27,7 @@ import { RecordDrawer } from './RecordDrawer.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import { useLedgerSearch } from './use-ledger-search.ts'
 import { usePicked } from './use-picked.ts'
+import { usePrinting } from './use-printing.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
 export type RecordRow = OutputOf<typeof ledgers.list>['records'][number]
@@ -47,20 +47,11 @@ function LedgerList({ ledger }: { ledger: Ledger }) {
   const totals = useAsk(ledgers.totals, { kind, ...filterOf(search) }, { keep: true })
   const rows = list.pages?.flatMap((page) => page.records) ?? []
   const picked = usePicked(rows)
-  const [isPrinting, setPrinting] = useState(false)
-  const print = () => {
-    flushSync(() => setPrinting(true))
-    window.print()
-    setPrinting(false)
-  }
+  const isPrinting = usePrinting()
   const isWide = useWidth(columnsWidth)
   const shared = { ledger, rows, list, picked, searching }
   return (
-    <Page
-      title={say(ledger.title)}
-      className="ledger-page"
-      acts={<LedgerActs kind={kind} search={search} print={print} />}
-    >
+    <Page title={say(ledger.title)} className="ledger-page" acts={<LedgerActs kind={kind} search={search} />}>
       <ViewTabs searching={searching} />
       <FilterBar ledger={ledger} searching={searching} facets={totals.value?.facets} />
       {picked.ids.length > 0 ? <BulkBar kind={kind} picked={picked} /> : null}
@@ -80,7 +71,7 @@ function LedgerList({ ledger }: { ledger: Ledger }) {
   )
 }
 
-function LedgerActs({ kind, search, print }: { kind: string; search: LedgerSearch; print: () => void }) {
+function LedgerActs({ kind, search }: { kind: string; search: LedgerSearch }) {
   const { t } = useWords()
   const me = useMe()
   const [problem, setProblem] = useState<Problem>()
@@ -103,7 +94,7 @@ function LedgerActs({ kind, search, print }: { kind: string; search: LedgerSearc
       <button type="button" className="btn sm-hide" disabled={isBusy} onClick={() => void exportAll()}>
         {t(isBusy ? 'office.ledgers.exporting' : 'office.ledgers.export')}
       </button>
-      <button type="button" className="btn sm-hide" onClick={print}>
+      <button type="button" className="btn sm-hide" onClick={() => window.print()}>
         {t('office.print')}
       </button>
       {mayDo(me, 'record.file') ? (

@@ -7,6 +7,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { call } from '../../frame/api.ts'
 import { useAct, useAsk } from '../../frame/ask.ts'
+import { photoSender } from '../../frame/photo-sending.ts'
 import type { Problem } from '../../frame/problem.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { ErrorView, ProblemWords } from '../../parts/ErrorView.tsx'
@@ -69,8 +70,10 @@ function Amending({ record, ledger }: { record: RecordShown; ledger: Ledger }) {
   }
   const submit = async () => {
     if (!entry.isReady || !isReasoned) return entry.tryNow()
-    const { values, signature } = entry
-    const answer = await act({ record: record.id, values, signature, reason: reason.trim() })
+    const sent = await photoSender.sendAllIn(entry.values)
+    if (!sent.ok) return entry.refuse(sent.problem)
+    const { signature } = entry
+    const answer = await act({ record: record.id, values: sent.value, signature, reason: reason.trim() })
     if (answer.ok) await navigate({ to: '/records/$record', params: { record: answer.value.record } })
     else entry.refuse(answer.problem)
   }

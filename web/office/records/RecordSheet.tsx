@@ -6,6 +6,7 @@ import { type Field, type RowsField } from '@bihuan/domain/ledgers/field.ts'
 import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { sayDay, sayInstant } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { PhotoStrip } from '../../parts/PhotoStrip.tsx'
 import { valueWords } from '../../parts/value-words.ts'
 import { SignatureImage } from './SignatureImage.tsx'
 
@@ -61,7 +62,7 @@ function Values({ record, ledger }: Props) {
               {record.values[name] === undefined ? (
                 <span className="q">{t('office.record.blank')}</span>
               ) : (
-                <ValueOf field={fields[name]} value={record.values[name]} />
+                <ValueOf field={fields[name]} value={record.values[name]} within={record.id} />
               )}
             </td>
           </tr>
@@ -71,11 +72,17 @@ function Values({ record, ledger }: Props) {
   )
 }
 
-function ValueOf({ field, value }: { field: Field | undefined; value: unknown }) {
+type ValueProps = { field: Field | undefined; value: unknown; within: string }
+
+function ValueOf({ field, value, within }: ValueProps) {
   const say = useSay()
+  if (field?.type === 'photos')
+    return <PhotoStrip value={value} within={within} what={say(field.label)} href={recordAddress} />
   if (field?.type === 'rows' && Array.isArray(value)) return <TableOf field={field} rows={value} />
   return say(valueWords(field, value))
 }
+
+const recordAddress = (record: string): string => `/records/${record}`
 
 /** A table inside a record as a table, so that it can be read and printed like one. */
 function TableOf({ field, rows }: { field: RowsField; rows: readonly Record<string, unknown>[] }) {
