@@ -28,6 +28,13 @@ export const JournalEntry = Type.Object({
   hash: Type.String(),
 })
 
+/** Only one village's, one department's (its own duties and those of whom it supervises), or debtors of that name. */
+export const Narrowed = {
+  area: Type.Optional(Type.String({ pattern: '^\\d{12}$' })),
+  handler: Type.Optional(Id),
+  name: Type.Optional(Type.String({ maxLength: 60 })),
+}
+
 const lampFilter = Type.Optional(literals(['late', 'soon', 'ok', 'done', 'none'] as const))
 
 export const duties = {
@@ -49,6 +56,7 @@ export const duties = {
       ...AsOf,
       clause: Type.Optional(Type.String({ maxLength: 8 })),
       party: Type.Optional(Id),
+      ...Narrowed,
       lamp: lampFilter,
       after: Type.Optional(Cursor),
     }),

@@ -1,6 +1,7 @@
 import Type from 'typebox'
+import { Narrowed } from './duties.ts'
 import { IssueCounts, IssueView } from './issue-shapes.ts'
-import { operation } from './operation.ts'
+import { AnsweredFile, operation } from './operation.ts'
 import { planDrafts } from './plan-drafts.ts'
 import { planReceipts } from './plan-receipts.ts'
 import { planSimulation } from './plan-simulate.ts'
@@ -85,7 +86,8 @@ export const plans = {
     method: 'GET',
     path: '/api/plan',
     who: 'plan.read',
-    input: Type.Object({ ...AsOf }),
+    /** Narrowed to a village or to a department, the counts are theirs. */
+    input: Type.Object({ ...AsOf, area: Narrowed.area, handler: Narrowed.handler }),
     output: Type.Object({
       id: Type.String(),
       version: Type.Integer(),
@@ -147,6 +149,21 @@ export const plans = {
     input: Type.Object({}),
     output: Type.Object({ id: Id, issuedAt: Millis, ...IssueView.properties }),
     refuses: ['notice.none'],
+  }),
+  debtorsFile: operation({
+    summary: { zh: '义务清单导出（csv）', en: 'The list of duties as a file (csv), 5000 rows at most' },
+    method: 'GET',
+    path: '/api/plan/debtors',
+    who: 'duty.read',
+    answers: 'text/csv',
+    input: Type.Object({
+      ...AsOf,
+      ...Narrowed,
+      clause: Type.Optional(Type.String({ maxLength: 8 })),
+      lamp: Type.Optional(literals(['late', 'soon', 'ok', 'done', 'none'] as const)),
+    }),
+    output: AnsweredFile,
+    refuses: [],
   }),
   previewFor: operation({
     summary: { zh: '这一家的义务会怎么变', en: 'What would change for one body' },

@@ -14,6 +14,7 @@ import { calendarOperations } from './calendar/operations.ts'
 import { dossierOperations } from './dossiers/operations.ts'
 import { adoptOperations } from './duties/adopt-operations.ts'
 import { eventOperations } from './duties/event-operations.ts'
+import { debtorsFileOperations } from './duties/debtors-file.ts'
 import { issueOperations } from './duties/issue-operations.ts'
 import { dutyOperations } from './duties/operations.ts'
 import { partyIssueOperations } from './duties/party-issue.ts'
@@ -77,6 +78,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...simulateOperations(parts.plan, parts.laws),
     ...adoptOperations(parts.plan, parts.laws),
     ...partyIssueOperations(parts.plan, parts.laws),
+    ...debtorsFileOperations(parts.plan),
     ...issueOperations(parts.plan, parts.laws),
     ...eventOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),

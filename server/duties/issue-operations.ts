@@ -22,8 +22,8 @@ export const issueOperations = (shipped: Plan, laws: LawBook) => {
     'plans',
     { show, previewIssue, issue },
     {
-      async show({ asOf }, desk) {
-        return viewPlan(desk, await planInForce(desk.rows, shipped), asOf ?? desk.today)
+      async show({ asOf, ...whose }, desk) {
+        return viewPlan(desk, await planInForce(desk.rows, shipped), asOf ?? desk.today, whose)
       },
 
       async previewIssue(_, desk) {

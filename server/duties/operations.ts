@@ -27,11 +27,12 @@ export const dutyOperations = (shipped: Plan) => {
       return { asOf: day, duties: duties.map((duty) => viewDuty(duty, ruleOf, day)) }
     },
 
-    async list({ asOf = '', clause, party, lamp, after }, desk) {
+    async list({ asOf = '', after, ...narrowed }, desk) {
       const cursor = readCursor(after, ['day', 'id'])
       if (isRefusal(cursor)) return cursor
       const day = asOf || desk.today
-      const filter = { clause, party, lamp, asOf: day }
+      const filter = { ...narrowed, asOf: day }
+      const { lamp } = narrowed
       const ruleOf = ruleFinder(...(await plansOf(desk.rows, shipped)))
       const { page, next } = pageOf(await pageOfDuties(desk.rows, filter, cursor), (duty) => [
         duty.due_on,

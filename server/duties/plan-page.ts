@@ -8,14 +8,19 @@ import type { Reader } from '../frame/desk.ts'
 import { passageOf, type Reading } from '../plans/reading.ts'
 import { latestNotice } from '../plans/store.ts'
 import { latestIssue } from './issue-store.ts'
-import { countsBy, readTally } from './tally.ts'
+import { countsBy, readTally, readTallyOf } from './tally.ts'
 
 type ClauseView = OutputOf<typeof contract.show>['clauses'][number]
 
 const ruleKey = (clause: string, rule: string) => `${clause}.${rule}`
 
-export const viewPlan = async (desk: Reader, plan: Plan, asOf: string) => {
-  const tally = (await readTally(desk.rows)).filter((of) => of.plan === plan.id)
+/** Whose counts: everybody's in reach, or those of a village or of a department. */
+export type Whose = { area?: string | undefined; handler?: string | undefined }
+
+export const viewPlan = async (desk: Reader, plan: Plan, asOf: string, { area, handler }: Whose = {}) => {
+  const all =
+    handler === undefined ? await readTally(desk.rows) : await readTallyOf(desk.rows, plan.id, handler)
+  const tally = all.filter((of) => of.plan === plan.id && (area === undefined || of.area === area))
   const counts = countsBy(tally, (of) => ruleKey(of.clause, of.rule), asOf)
   const notice = await latestNotice(desk.rows, plan.id)
   const issue = await latestIssue(desk.rows, plan.id)

@@ -146,19 +146,45 @@ export const noDelivery = {
 export type DutyFilter = {
   clause?: string | undefined
   party?: string | undefined
+  area?: string | undefined
+  /** A department: what it owes itself and what those owe whom it supervises. */
+  handler?: string | undefined
+  /** A part of the debtor's name. */
+  name?: string | undefined
   lamp?: LampKind | undefined
   asOf: Day
 }
 
-export const pageOfDuties = (
-  rows: ReadRows,
-  { clause, party, lamp, asOf }: DutyFilter,
-  after: readonly string[] | undefined,
-) => {
-  let page = withNames(rows).where('duty.state', '!=', 'withdrawn')
-  if (clause !== undefined) page = page.where('duty.clause', '=', clause)
-  if (party !== undefined) page = page.where('duty.debtor', '=', party)
-  if (lamp !== undefined) page = page.where((e) => lampIs(e as unknown as Where, lamp, asOf))
+/** Everything of the filter but the lamp. */
+const narrows =
+  ({ clause, party, area, handler, name }: DutyFilter) =>
+  (e: Where) =>
+    e.and([
+      ...(clause === undefined ? [] : [e('duty.clause', '=', clause)]),
+      ...(party === undefined ? [] : [e('duty.debtor', '=', party)]),
+      ...(area === undefined ? [] : [e('duty.area', '=', area)]),
+      ...(handler === undefined
+        ? []
+        : [e.or([e('duty.handler', '=', handler), e('duty.debtor', '=', handler)])]),
+      ...(name === undefined || name === '' ? [] : [e('duty.debtor', 'in', named(e, name))]),
+    ])
+
+const named = (e: Where, name: string) =>
+  e
+    .selectFrom('party')
+    .select('party.id')
+    .where('party.name', 'like', `%${name.replace(/[\\%_]/g, '\\$&')}%`)
+
+const under = (rows: ReadRows, filter: DutyFilter) => {
+  const found = withNames(rows)
+    .where('duty.state', '!=', 'withdrawn')
+    .where((e) => narrows(filter)(e as unknown as Where))
+  const { lamp, asOf } = filter
+  return lamp === undefined ? found : found.where((e) => lampIs(e as unknown as Where, lamp, asOf))
+}
+
+export const pageOfDuties = (rows: ReadRows, filter: DutyFilter, after: readonly string[] | undefined) => {
+  let page = under(rows, filter)
   if (after !== undefined) {
     const [due = '', id = ''] = after
     page = page.where((e) => e(e.refTuple('duty.due_on', 'duty.id'), '>', e.tuple(due, id)))
@@ -170,15 +196,17 @@ export const pageOfDuties = (
     .execute()
 }
 
-export const lampCounts = async (
-  rows: ReadRows,
-  { clause, party, asOf }: DutyFilter,
-): Promise<Record<LampKind, number>> => {
-  let all = rows.selectFrom('duty').where('duty.state', '!=', 'withdrawn')
-  if (clause !== undefined) all = all.where('duty.clause', '=', clause)
-  if (party !== undefined) all = all.where('duty.debtor', '=', party)
+/** The first so many of the list, for a file. */
+export const firstDuties = (rows: ReadRows, filter: DutyFilter, most: number): Promise<DutyWithName[]> =>
+  under(rows, filter).orderBy('duty.due_on').orderBy('duty.id').limit(most).execute()
+
+export const lampCounts = async (rows: ReadRows, filter: DutyFilter): Promise<Record<LampKind, number>> => {
+  const all = rows
+    .selectFrom('duty')
+    .where('duty.state', '!=', 'withdrawn')
+    .where((e) => narrows(filter)(e as unknown as Where))
   const counted = (lamp: LampKind) => (e: unknown) =>
-    sql<number>`count(*) filter (where ${lampIs(e as Where, lamp, asOf) as unknown as SqlBool})`
+    sql<number>`count(*) filter (where ${lampIs(e as Where, lamp, filter.asOf) as unknown as SqlBool})`
   const counts = await all
     .select((e) => [
       counted('late')(e).as('late'),

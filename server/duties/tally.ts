@@ -137,6 +137,34 @@ export const readTally = async (rows: ReadRows): Promise<TallyOf[]> => {
   }))
 }
 
+/** The same buckets for one department, counted from the duties: what it owes, and those whom it supervises. */
+export const readTallyOf = async (rows: ReadRows, plan: string, handler: string): Promise<TallyOf[]> => {
+  const keys = ['town', 'plan', 'clause', 'rule', 'area', 'first_on', 'due_on', 'soon_on', 'state'] as const
+  const dates = ['delivered_on', 'lapses_on', 'renew_on'] as const
+  const buckets = await rows
+    .selectFrom('duty')
+    .select((e) => [...keys, ...dates, e.fn.countAll<string>().as('count')])
+    .where('plan', '=', plan)
+    .where('state', '!=', 'withdrawn')
+    .where((e) => e.or([e('handler', '=', handler), e('debtor', '=', handler)]))
+    .groupBy([...keys, ...dates])
+    .execute()
+  return buckets.map(({ town, plan: of, clause, rule, area, ...bucket }) => ({
+    ...{ town, plan: of, clause, rule, area },
+    row: {
+      first: bucket.first_on,
+      due: bucket.due_on,
+      soonFrom: bucket.soon_on,
+      deliveredOn: bucket.delivered_on,
+      ...(bucket.lapses_on === null || bucket.renew_on === null
+        ? {}
+        : { lapsesOn: bucket.lapses_on, renewFrom: bucket.renew_on }),
+      state: bucket.state,
+      count: Number(bucket.count),
+    },
+  }))
+}
+
 /** The counts of every group that `groupOf` names. */
 export const countsBy = (
   tally: readonly TallyOf[],

@@ -8,6 +8,7 @@ export type Place =
   | '/me'
   | '/outbox'
   | '/messages'
+  | '/plan'
   | '/calc'
   | `/calc/${string}`
   | `/duty/${string}`

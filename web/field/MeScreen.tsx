@@ -78,6 +78,11 @@ function Elsewhere() {
   if (!mayDo(me, 'calc.use')) return null
   return (
     <div className="cells">
+      {me.party !== null && mayDo(me, 'plan.read') ? (
+        <Go to="/plan" className="cell go">
+          <span className="sp">{t('field.plan.title')}</span>
+        </Go>
+      ) : null}
       <Go to="/messages" className="cell go">
         <span className="sp">{t('field.messages.link')}</span>
       </Go>

@@ -53,7 +53,23 @@ const calculator = createRoute({
   component: lazyRouteComponent(() => import('./CalcScreen.tsx'), 'CalcScreen'),
 })
 
+const plan = createRoute({
+  ...at('/plan'),
+  component: lazyRouteComponent(() => import('./PlanScreen.tsx'), 'PlanScreen'),
+})
+
 export const router = createRouter({
   basepath: '/field',
-  routeTree: rootRoute.addChildren([todo, duty, records, record, me, outbox, messages, calcList, calculator]),
+  routeTree: rootRoute.addChildren([
+    todo,
+    duty,
+    records,
+    record,
+    me,
+    outbox,
+    messages,
+    plan,
+    calcList,
+    calculator,
+  ]),
 })

@@ -63,6 +63,11 @@ const subPlans = createRoute({
   path: '/plan/sub-plans',
   component: lazyRouteComponent(() => import('./plan/SubPlansPage.tsx'), 'SubPlansPage'),
 })
+const debtors = createRoute({
+  getParentRoute: under,
+  path: '/plan/debtors',
+  component: lazyRouteComponent(() => import('./plan/DebtorsPage.tsx'), 'DebtorsPage'),
+})
 const duty = createRoute({
   getParentRoute: under,
   path: '/duties/$duty',
@@ -172,6 +177,7 @@ export const router = createRouter({
     superiors,
     receipts,
     subPlans,
+    debtors,
     plan,
     duty,
     events,

@@ -6,14 +6,20 @@ import { Lamp } from '../../parts/Lamp.tsx'
 import { keepPlace, type Search } from '../shell/search.ts'
 import { GroupLamp } from './GroupLamp.tsx'
 import { onlyWith, type PlanView, partsOf, type TaskGroup } from './groups.ts'
+import { PlanFilters } from './PlanFilters.tsx'
 
-type Props = { plan: PlanView; selected: string | undefined; only: 'late' | 'soon' | undefined }
+type Props = {
+  plan: PlanView
+  selected: string | undefined
+  only: 'late' | 'soon' | undefined
+  words: string | undefined
+}
 
 /** The plan's clauses under their tasks, each with its worst lamp. Arrows move through it. */
-export function ClauseTree({ plan, selected, only }: Props) {
+export function ClauseTree({ plan, selected, only, words }: Props) {
   const { t } = useWords()
   const say = useSay()
-  const parts = onlyWith(partsOf(plan), only)
+  const parts = onlyWith(partsOf(plan), only, words)
   return (
     <nav className="tree" aria-label={t('office.plan.tree')} onKeyDown={moveByArrows}>
       <div className="tree-head">
@@ -22,9 +28,12 @@ export function ClauseTree({ plan, selected, only }: Props) {
           <span className="q xs">{t('office.plan.clauses', { count: plan.clauses.length })}</span>
         </div>
         <TreeFilters plan={plan} only={only} />
+        <PlanFilters />
       </div>
       {parts.length === 0 ? (
-        <p className="tree-none q s">{t(`office.plan.noneOf.${only ?? 'late'}`)}</p>
+        <p className="tree-none q s">
+          {only === undefined ? t('office.plan.noneSay') : t(`office.plan.noneOf.${only}`)}
+        </p>
       ) : null}
       <ul>
         {parts.map((part) => (
@@ -32,7 +41,12 @@ export function ClauseTree({ plan, selected, only }: Props) {
             <h3>{say(part.title)}</h3>
             <ul>
               {part.tasks.map((task) => (
-                <TaskBranch key={task.id} task={task} selected={selected} isFiltered={only !== undefined} />
+                <TaskBranch
+                  key={task.id}
+                  task={task}
+                  selected={selected}
+                  isFiltered={only !== undefined || words !== undefined}
+                />
               ))}
             </ul>
           </li>

@@ -23,10 +23,19 @@ const countIn = (counts: Counts): Record<LampTab, number> => ({
 
 /** The clause's debtors under one lamp, most urgent first; the first lamp with anybody under it opens by itself. */
 export function Debtors({ clause, asOf, counts }: Props) {
-  const chosen = useSearch({ strict: false }).lamp
+  const { t } = useWords()
+  const { lamp: chosen, area, handler } = useSearch({ strict: false })
   const known = countIn(counts)
   const lamp = chosen ?? lampTabs.find((tab) => known[tab] > 0) ?? 'late'
-  const list = usePages(duties.list, { asOf, clause, lamp }, ({ next }) => next)
+  const list = usePages(
+    duties.list,
+    {
+      ...{ asOf, clause, lamp },
+      ...(area === undefined ? {} : { area }),
+      ...(handler === undefined ? {} : { handler }),
+    },
+    ({ next }) => next,
+  )
   const first = list.pages?.[0]
   const rows = list.pages?.flatMap((page) => page.duties) ?? []
   return (
@@ -35,6 +44,11 @@ export function Debtors({ clause, asOf, counts }: Props) {
       {list.problem === undefined ? null : <ErrorView problem={list.problem} again={list.again} />}
       {list.isWaiting ? <Skeleton rows={6} columns={[40, 20, 25]} /> : null}
       {first === undefined ? null : <DebtorTable rows={rows} lamp={lamp} asOf={asOf} />}
+      <p className="none-here s no-print">
+        <Link to="/plan/debtors" search={(old) => ({ ...old, clause, duty: undefined, only: undefined })}>
+          {t('office.plan.allDebtors')}
+        </Link>
+      </p>
       {list.hasMore ? <More list={list} total={first?.total ?? 0} shown={rows.length} /> : null}
     </section>
   )

@@ -22,14 +22,22 @@ import { PlanTabs } from './PlanTabs.tsx'
 /** The live plan: the paper with its lamps, the tree of clauses at its left, the chosen clause at its right. */
 export function PlanPage() {
   const { t } = useWords()
-  const { asOf } = useSearch({ strict: false })
+  const { asOf, area, handler } = useSearch({ strict: false })
   const clause = useParams({ strict: false }).clause
   const {
     value: plan,
     problem,
     isWaiting,
     again,
-  } = useAsk(plans.show, asOf === undefined ? {} : { asOf }, { keep: true })
+  } = useAsk(
+    plans.show,
+    {
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(area === undefined ? {} : { area }),
+      ...(handler === undefined ? {} : { handler }),
+    },
+    { keep: true },
+  )
   useTabName(clause === undefined ? t('office.menu.plan') : `${t('office.plan.clause')} ${clause}`)
   if (problem !== undefined)
     return (
@@ -48,7 +56,7 @@ export function PlanPage() {
 
 function LivePlan({ plan, selected }: { plan: PlanView; selected: string | undefined }) {
   const { t } = useWords()
-  const { only, duty } = useSearch({ strict: false })
+  const { only, words, duty } = useSearch({ strict: false })
   const navigate = useNavigate()
   const isWide = useWidth(panelWidth)
   const isColumn = !useWidth(columnsWidth)
@@ -59,7 +67,7 @@ function LivePlan({ plan, selected }: { plan: PlanView; selected: string | undef
       params: { clause: undefined },
       search: ({ asOf }) => (asOf ? { asOf } : {}),
     })
-  const tree = <ClauseTree plan={plan} selected={selected} only={only} />
+  const tree = <ClauseTree plan={plan} selected={selected} only={only} words={words} />
   const panel =
     clause === undefined ? (
       <Overview plan={plan} />

@@ -25,18 +25,35 @@ export const partsOf = ({
 
 export const isOwed = ({ owed, notYet }: Counts): boolean => owed + notYet > 0
 
-/** Only what has something overdue (or due soon), task by task; parts left empty go. */
-export const onlyWith = (parts: readonly PartGroup[], only: 'late' | 'soon' | undefined): PartGroup[] => {
-  if (only === undefined) return [...parts]
+/** Only what has something overdue (or due soon) and holds the words, task by task; parts left empty go. */
+export const onlyWith = (
+  parts: readonly PartGroup[],
+  only: 'late' | 'soon' | undefined,
+  words?: string,
+): PartGroup[] => {
+  if (only === undefined && words === undefined) return [...parts]
+  const holds = (clause: ClauseView) =>
+    (only === undefined || clause.counts[only] > 0) && (words === undefined || says(clause, words))
   return parts
     .map((part) => ({
       ...part,
       tasks: part.tasks
-        .filter((task) => task.counts[only] > 0)
-        .map((task) => ({ ...task, clauses: task.clauses.filter(({ counts }) => counts[only] > 0) })),
+        .map((task) => ({ ...task, clauses: task.clauses.filter(holds) }))
+        .filter(({ clauses }) => clauses.length > 0),
     }))
     .filter(({ tasks }) => tasks.length > 0)
 }
+
+/** Whether the clause, its passage or one of its duties holds the words, in either language. */
+export const says = ({ id, title, words, passage, rules }: ClauseView, sought: string): boolean =>
+  [
+    id,
+    ...[title, words, ...rules.flatMap((rule) => [rule.title, rule.audience])].flatMap(({ zh, en }) => [
+      zh,
+      en,
+    ]),
+    passage?.text ?? '',
+  ].some((text) => text.toLowerCase().includes(sought.toLowerCase()))
 
 /** 4.2 → 4.1 and 4.3, over the borders of tasks. */
 export const neighbours = (clauses: readonly ClauseView[], id: string) => {
