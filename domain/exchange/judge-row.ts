@@ -186,4 +186,6 @@ const rowProblem = (code: PlacedProblem['code'], because: Record<string, string>
 })
 
 const without = (values: RowValues, keys: readonly string[]): RowValues =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)))
+  keys.every((key) => values[key] === undefined)
+    ? values
+    : Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)))

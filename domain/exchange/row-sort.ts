@@ -21,20 +21,34 @@ const totals = new Set([
 const noteHead =
   /^(注|说明|备注|填表说明|填报说明|填表人|填报人|制表人?|审核人?|负责人|联系人|联系电话|填报日期|填表日期|报送单位|note|notes)\s*[\d一二三]*\s*[:：]/i
 
+/** No word for a sum is longer. */
+const longestTotal = 6
+const isTotal = (text: string): boolean => text.length <= longestTotal * 2 && totals.has(headingKey(text))
+
 /** Tells the rows of the table from what people write between and below them. */
 export const sortOfRow = (row: SheetRow, columns: readonly Column[]): RowSort => {
   if (isBlank(row)) return 'blank'
-  const said = columns.flatMap(({ at }) => {
+  const said: string[] = []
+  for (const { at } of columns) {
     const { text, kind } = cellAt(row, at)
-    return kind === 'empty' || kind === 'spread' || text.trim() === '' ? [] : [text.trim()]
-  })
+    if (kind !== 'empty' && kind !== 'spread' && text.trim() !== '') said.push(text.trim())
+  }
   const first = said[0] ?? row.texts.find((text) => text.trim() !== '')?.trim() ?? ''
-  if (totals.has(headingKey(first)) || said.slice(0, 3).some((text) => totals.has(headingKey(text))))
-    return 'total'
-  if (isHeadingAgain(row, columns)) return 'heading'
-  if (noteHead.test(first) && said.length <= 4) return 'note'
+  if (isTotal(first) || said.slice(0, 3).some(isTotal)) return 'total'
+  if (said.some((text) => headingsIn(columns).has(text)) && isHeadingAgain(row, columns)) return 'heading'
+  if (said.length <= 4 && noteHead.test(first)) return 'note'
   // Words beside the table, under no heading.
   return said.length === 0 ? 'note' : 'data'
+}
+
+const known = new WeakMap<readonly Column[], ReadonlySet<string>>()
+
+/** The headings as they are written, each line of them: what a printed table repeats, it repeats to the letter. */
+const headingsIn = (columns: readonly Column[]): ReadonlySet<string> => {
+  const found =
+    known.get(columns) ?? new Set(columns.flatMap(({ heading }) => [heading, ...heading.split(' ')]))
+  known.set(columns, found)
+  return found
 }
 
 /** Printed tables repeat their heading on each page. */

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { completed, creditCodeRule } from '@bihuan/domain/people/credit-code.ts'
-import exceljs from 'exceljs'
 
 const head =
   '序号 企业名称 统一社会信用代码 详细地址 行业类别 主要产品 国民经济行业代码 企业规模 是否规上 从业人数 年营业收入 资产总额 风险等级 标准化等级 成立日期 是否涉爆粉尘 涉氨 有限空间 联系电话 备注'.split(
@@ -13,6 +12,7 @@ const head =
 export const writeLargeRegister = async (filename: string, rows: number, laws: LawBook): Promise<void> => {
   const rule = creditCodeRule(laws)
   if (isRefusal(rule)) throw new Error(rule.refused)
+  const { default: exceljs } = await import('exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({ filename, useStyles: true, useSharedStrings: false })
   const sheet = book.addWorksheet('企业')
   sheet.addRow(['禾溪镇企业名册']).commit()
@@ -35,6 +35,7 @@ export const writeLargeRegister = async (filename: string, rows: number, laws: L
 /** The bare parser: every cell of the first sheet is looked at and nothing is done with it. */
 export const parseBarely = async (filename: string): Promise<number> => {
   const how = { sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', worksheets: 'emit' } as const
+  const { default: exceljs } = await import('exceljs')
   const reader = new exceljs.stream.xlsx.WorkbookReader(createReadStream(filename), {
     ...how,
     entries: 'ignore',

@@ -13,7 +13,7 @@ const atOnce = 2
 let reading = 0
 
 const options = {
-  resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 32 },
+  resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 16 },
 }
 
 /** The thread runs the built file beside this one; while developing and testing there is none, and it is built here. */

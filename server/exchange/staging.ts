@@ -72,6 +72,8 @@ export const openStage = (
   let stored: StoredReading | undefined
   let reading: Reading | undefined
   let isHopeless = false
+  // While the database stores one batch the next one is judged; never more than one is on its way.
+  let storing: Promise<void> = Promise.resolve()
 
   const begin = async (): Promise<void> => {
     const table = findTable(waiting, destination.target)
@@ -93,7 +95,9 @@ export const openStage = (
       counts[state]++
       if (chosen) counts.chosen++
     }
-    await stageRows(rows, file, staged)
+    await storing
+    storing = stageRows(rows, file, staged)
+    storing.catch(() => {})
   }
   return {
     async take(some) {
@@ -107,6 +111,7 @@ export const openStage = (
       if (reading === undefined) await begin()
       if (stored === undefined) return refuse('import.no-table', { headings: headingsOf(destination.target) })
       await flush(waiting)
+      await storing
       const isEmpty = counts.new + counts.change + counts.same + counts.wrong + counts.perhaps === 0
       return isEmpty ? refuse('import.no-rows') : { reading: stored, counts }
     },

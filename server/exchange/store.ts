@@ -36,8 +36,8 @@ export type StagedRow = Pick<
 >
 
 /**
- * Writes rows, or writes anew what is judged of them: one statement and one parameter for hundreds. The rows come
- * as JSON that the database takes apart, which costs a fifth of a statement with a parameter for each value.
+ * Writes rows, or writes anew what is judged of them: one statement for hundreds, each column as one array, which
+ * costs a fraction of a statement with a parameter for every value.
  */
 export const stageRows = async (
   rows: WriteRows,
@@ -45,40 +45,32 @@ export const stageRows = async (
   staged: readonly StagedRow[],
 ): Promise<void> => {
   if (staged.length === 0) return
-  const axes = sql`${of.town}::text, ${of.id}::uuid, ${of.area}::text, ${of.party}::uuid, ${of.handler}::uuid`
+  const column = <T>(read: (row: StagedRow) => T) => staged.map(read)
+  const problems = column((row) => (row.problems === null ? null : JSON.stringify(row.problems)))
   await rows
     .insertInto('import_row')
-    .columns([
-      'town',
-      'import',
-      'area',
-      'party',
-      'handler',
-      'row',
-      'texts',
-      'kinds',
-      'state',
-      'chosen',
-      'problems',
-      'sameness',
-    ])
+    .columns([...ownColumns, ...judgedColumns])
     .expression(
-      sql`select ${axes}, "row", texts, kinds, state, chosen, problems, sameness
-        from jsonb_to_recordset(${JSON.stringify(staged)}::jsonb)
-          as one("row" integer, texts jsonb, kinds text, state text, chosen boolean, problems jsonb, sameness text)`,
+      sql`select ${of.town}::text, ${of.id}::uuid, ${of.area}::text, ${of.party}::uuid, ${of.handler}::uuid,
+          one.place, one.texts::jsonb, one.kinds, one.state, one.chosen, one.problems::jsonb, one.sameness
+        from unnest(${column(({ row }) => row)}::integer[], ${column(({ texts }) => JSON.stringify(texts))}::text[],
+          ${column(({ kinds }) => kinds)}::text[], ${column(({ state }) => state)}::text[],
+          ${column(({ chosen }) => chosen)}::boolean[], ${problems}::text[],
+          ${column(({ sameness }) => sameness)}::text[])
+          as one(place, texts, kinds, state, chosen, problems, sameness)`,
     )
     .onConflict((on) =>
-      on.columns(['town', 'import', 'row']).doUpdateSet((e) => ({
-        texts: e.ref('excluded.texts'),
-        kinds: e.ref('excluded.kinds'),
-        state: e.ref('excluded.state'),
-        chosen: e.ref('excluded.chosen'),
-        problems: e.ref('excluded.problems'),
-        sameness: e.ref('excluded.sameness'),
-      })),
+      on
+        .columns(['town', 'import', 'row'])
+        .doUpdateSet((e) =>
+          Object.fromEntries(judgedColumns.map((name) => [name, e.ref(`excluded.${name}`)])),
+        ),
     )
     .execute()
 }
+
+const ownColumns = ['town', 'import', 'area', 'party', 'handler', 'row'] as const
+const judgedColumns = ['texts', 'kinds', 'state', 'chosen', 'problems', 'sameness'] as const
 
 export type RowFilter = 'all' | 'fine' | 'wrong' | 'perhaps' | 'same' | 'passed' | 'made' | 'chosen'
 

@@ -74,8 +74,11 @@ export async function* wholes(
 ): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8')
   let rest = ''
+  let isPrefixed: boolean | undefined
   for await (const piece of unfold(bytes, entry, most)) {
-    rest += bare(decoder.write(piece))
+    const text = decoder.write(piece)
+    isPrefixed ??= text.includes('<x:')
+    rest += isPrefixed ? bare(text) : text
     const end = rest.lastIndexOf(closing)
     if (end >= 0) {
       yield rest.slice(0, end + closing.length)

@@ -26,11 +26,22 @@ export const dayStyles = (xml: string): boolean[] => {
 
 const dayMs = 86_400_000
 
+/** Days written once: a column of a hundred thousand days names a few thousand of them. */
+const written = new Map<number, string>()
+
 /** A workbook's day number as a day, with the time where one is kept: 2026-06-05, 2026-06-05 08:30, 08:30. */
 export const dayText = (serial: number, startsIn1904: boolean): string => {
   const days = serial + (startsIn1904 ? 1462 : 0)
+  const known = written.get(days)
+  if (known !== undefined) return known
+  const text = dayOrTime(days) ?? String(serial)
+  if (written.size < 10_000) written.set(days, text)
+  return text
+}
+
+const dayOrTime = (days: number): string | undefined => {
   const instant = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 86_400) * 1000)
-  if (days < 0 || days > 2_958_465 || Number.isNaN(instant.getTime())) return String(serial)
+  if (days < 0 || days > 2_958_465 || Number.isNaN(instant.getTime())) return undefined
   const [day, time] = [instant.toISOString().slice(0, 10), instant.toISOString().slice(11, 16)]
   if (days < 1) return time
   return instant.getTime() % dayMs === 0 ? day : `${day} ${time}`

@@ -15,11 +15,21 @@ const entity = (whole: string, name: string): string => {
 
 const sign = (code: number): string => (code > 0x10ffff || code === 0 ? '' : String.fromCodePoint(code))
 
-/** An attribute of a tag; `name` with the blank before it. */
+/** What an attribute of this name begins with, made once: a sheet asks for the same few of two million cells. */
+const beginnings = new Map<string, string>()
+
+const beginningOf = (name: string): string => {
+  const known = beginnings.get(name) ?? ` ${name}="`
+  beginnings.set(name, known)
+  return known
+}
+
+/** An attribute of a tag. */
 export const attribute = (tag: string, name: string): string | undefined => {
-  const at = tag.indexOf(` ${name}="`)
-  if (at < 0) return new RegExp(`\\s${name}='([^']*)'`).exec(tag)?.[1]
-  const from = at + name.length + 3
+  const beginning = beginningOf(name)
+  const at = tag.indexOf(beginning)
+  if (at < 0) return tag.includes("'") ? new RegExp(`\\s${name}='([^']*)'`).exec(tag)?.[1] : undefined
+  const from = at + beginning.length
   return tag.slice(from, tag.indexOf('"', from))
 }
 
