@@ -37,6 +37,10 @@ export const photoSentences = {
     zh: '照片不完整，多半是没有传完或存坏了。请重新选这一张；还不行就重拍。',
     en: 'The photo is incomplete: cut off on its way, or badly saved. Choose it again, or take it anew.',
   }),
+  'photo.too-large': sentence('incomplete', {
+    zh: '这个文件太大，不像是手机拍的照片。请选普通照片，或当场拍一张。',
+    en: 'This file is too large to be a photo from a phone. Choose an ordinary photo, or take one now.',
+  }),
   'photo.too-many-pixels': sentence('incomplete', {
     zh: '照片有 {megapixels} 百万像素，最多 {most} 百万。请在相机设置里把照片尺寸调小再拍。',
     en: 'The photo has {megapixels} megapixels, and {most} is the most. Choose a smaller photo size in the camera and take it again.',

@@ -10,6 +10,7 @@ import { Go } from './Go.tsx'
 import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
+import { PhotosOnTheWay } from './PhotosOnTheWay.tsx'
 import { useDrafts } from './use-drafts.ts'
 
 /** What is only on this device: what it waits for, and who must act. */
@@ -29,7 +30,7 @@ export function OutboxScreen() {
       act={
         isEmpty ? undefined : (
           <div className="pair">
-            <button type="button" className="btn big" onClick={() => exportToFile(me, waiting, drafts)}>
+            <button type="button" className="btn big" onClick={() => void exportToFile(me, waiting, drafts)}>
               {t('field.outbox.export')}
             </button>
             {waiting.length === 0 ? null : (
@@ -91,6 +92,7 @@ function WaitingCell({ waiting }: { waiting: Waiting }) {
         <p className="q2 s">
           {t('field.outbox.since', { at: sayInstant(waiting.keptAt, language, today), count: waiting.tries })}
         </p>
+        <PhotosOnTheWay form={waiting.typed} />
       </div>
       <Go
         to={`/duty/${waiting.filing.duty}`}
@@ -123,6 +125,7 @@ function DraftCell({ draft }: { draft: Draft }) {
           {draft.setback?.detail ??
             t('field.outbox.savedAt', { at: sayInstant(draft.savedAt, language, today) })}
         </p>
+        <PhotosOnTheWay form={draft.typed} />
       </div>
       <Go to={`/duty/${draft.duty}`} className="btn" name={`${t(`field.todo.${word}`)} ${say(draft.title)}`}>
         {t(`field.todo.${word}`)}

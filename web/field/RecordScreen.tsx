@@ -2,12 +2,14 @@ import { ledgers } from '@bihuan/contract/ledgers.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useAsk } from '../frame/ask.ts'
 import { sayDay, sayInstant } from '../frame/dates.ts'
 import { useMe } from '../frame/session.ts'
 import { useSay, useWords } from '../frame/words.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Note } from '../parts/Note.tsx'
+import { PhotoStrip } from '../parts/PhotoStrip.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { viewBoxOf } from '../parts/strokes.ts'
 import { valueWords } from '../parts/value-words.ts'
@@ -96,7 +98,15 @@ function Sheet({ view }: { view: RecordView }) {
             <Fact
               key={name}
               label={field === undefined ? name : say(field.label)}
-              value={value === undefined ? t('field.record.empty') : say(valueWords(field, value))}
+              value={
+                value === undefined ? (
+                  t('field.record.empty')
+                ) : field?.type === 'photos' ? (
+                  <PhotoStrip value={value} within={view.id} what={say(field.label)} href={recordAddress} />
+                ) : (
+                  say(valueWords(field, value))
+                )
+              }
             />
           )
         })}
@@ -107,7 +117,9 @@ function Sheet({ view }: { view: RecordView }) {
   )
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
+const recordAddress = (record: string): string => `/field/records/${record}`
+
+function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

@@ -1,5 +1,6 @@
 import {
   type AnsweredFile,
+  asksByQuery,
   type InputOf,
   type Operation,
   type OutputOf,
@@ -8,6 +9,7 @@ import {
 import { newCommandId } from './command-id.ts'
 import { localeOf } from './language.ts'
 import { networkProblem, type Problem, problemFrom } from './problem.ts'
+import { sendBytes } from './send-bytes.ts'
 import { languageNow } from './words.ts'
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
@@ -16,6 +18,8 @@ type Options = {
   /** The same id for a second try of the same act; a new one otherwise. */
   commandId?: string
   signal?: AbortSignal
+  /** Told how much of a file has gone out, from 0 to 1. */
+  progress?: (share: number) => void
 }
 
 /** Milliseconds until silence counts as no network. An issue to a large town may take long. */
@@ -25,15 +29,19 @@ const patience = { GET: 20_000, POST: 120_000 } as const
 export async function call<O extends Operation>(
   operation: O,
   input: InputOf<O>,
-  { commandId, signal }: Options = {},
+  { commandId, signal, progress }: Options = {},
 ): Promise<Answer<OutputOf<O>>> {
-  const [address, rest] = addressOf(operation, input as Record<string, unknown>)
+  const { file, members } = partsOf(operation, input as Record<string, unknown>)
+  const [address, rest] = addressOf(operation, members)
   const silence = new AbortController()
   const timer = setTimeout(() => silence.abort(), patience[operation.method])
   const giveUp = () => silence.abort()
   signal?.addEventListener('abort', giveUp)
   try {
-    const response = await fetch(address, requestOf(operation, rest, commandId, silence.signal))
+    const request = requestOf(operation, rest, commandId, silence.signal)
+    const response = await (file === undefined
+      ? fetch(address, request)
+      : sendBytes(address, request, file, progress))
     const isFile = response.ok && operation.answers !== undefined
     const body: unknown = isFile ? await fileIn(response) : await response.json()
     return response.ok ? { ok: true, value: body as OutputOf<O> } : { ok: false, problem: problemFrom(body) }
@@ -45,13 +53,24 @@ export async function call<O extends Operation>(
   }
 }
 
-/** The address with the members that stand in the path (and, for a read, the others as a query), and the others. */
-export function addressOf({ method, path }: Operation, input: Record<string, unknown>) {
+/** The file, where the operation takes one, apart from the other members. */
+const partsOf = ({ takes }: Operation, input: Record<string, unknown>) => {
+  if (takes === undefined) return { file: undefined, members: input }
+  const { content, ...members } = input
+  return { file: content as Uint8Array<ArrayBuffer>, members }
+}
+
+/** The address with the members that stand in the path (and, where they belong there, the others as a query), and the others. */
+export function addressOf(operation: Operation, input: Record<string, unknown>) {
+  const { path } = operation
   const inPath = pathNames(path)
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])))
   const rest = Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined)
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString()
-  return [method === 'GET' && query !== '' ? `${filled}?${query}` : filled, Object.fromEntries(rest)] as const
+  return [
+    asksByQuery(operation) && query !== '' ? `${filled}?${query}` : filled,
+    Object.fromEntries(rest),
+  ] as const
 }
 
 /** An answered file, under the name that the server gave it. */
@@ -61,7 +80,7 @@ const fileIn = async (response: Response): Promise<AnsweredFile> => {
 }
 
 const requestOf = (
-  { method, answers }: Operation,
+  { method, answers, takes }: Operation,
   rest: Record<string, unknown>,
   commandId: string | undefined,
   signal: AbortSignal,
@@ -74,7 +93,10 @@ const requestOf = (
     'Accept-Language': localeOf[languageNow()],
     ...(method === 'GET'
       ? {}
-      : { 'Content-Type': 'application/json', 'Command-Id': commandId ?? newCommandId() }),
+      : {
+          'Content-Type': takes === undefined ? 'application/json' : 'application/octet-stream',
+          'Command-Id': commandId ?? newCommandId(),
+        }),
   },
   ...(method === 'GET' ? {} : { body: JSON.stringify(rest) }),
 })

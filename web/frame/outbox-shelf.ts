@@ -1,5 +1,7 @@
+import { digestsIn } from '@bihuan/domain/photos/in-record.ts'
 import { device, type Sent } from './device.ts'
 import { inTurn, type Shelf, type Waiting } from './outbox.ts'
+import { dropPhotos } from './photo-shelf.ts'
 
 /** Everything about the outbox that a screen shows. */
 export type OutboxView = { waiting: Waiting[]; sent: Sent[] }
@@ -50,7 +52,7 @@ export const deviceShelf: Shelf = {
     tell()
   },
 
-  async delivered({ command, account, title, filing }) {
+  async delivered({ command, account, title, filing, typed }) {
     const change = (await device()).transaction(['outbox', 'drafts', 'sent'], 'readwrite')
     const now = Date.now()
     await change.objectStore('outbox').delete(command)
@@ -60,6 +62,7 @@ export const deviceShelf: Shelf = {
     await change.objectStore('sent').put({ command, account, title, sentAt: now })
     await change.done
     tell()
+    await dropPhotos(digestsIn(typed))
   },
 
   async returned({ command, account, title, filing, typed }, refused) {
@@ -93,6 +96,9 @@ export const takeBack = async ({ command, account, title, filing, typed }: Waiti
 
 /** Throws away what was typed and never sent; only a person does that. */
 export const discardDraft = async (account: string, duty: string): Promise<void> => {
-  await (await device()).delete('drafts', [account, duty])
+  const shelves = await device()
+  const draft = await shelves.get('drafts', [account, duty])
+  await shelves.delete('drafts', [account, duty])
   tell()
+  await dropPhotos(digestsIn(draft?.typed ?? {}))
 }

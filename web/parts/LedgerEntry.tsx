@@ -6,6 +6,7 @@ import { useId } from 'react'
 import type { Typed } from '../frame/typed.ts'
 import { useSay, useWords } from '../frame/words.ts'
 import { Chips } from './Chips.tsx'
+import { PhotoField } from './PhotoField.tsx'
 
 type Props = {
   name: string
@@ -24,8 +25,8 @@ type Props = {
 export function LedgerEntry(props: Props) {
   const { field, wrong } = props
   const id = useId()
-  // Pictures are taken by PhotoField, which takes this place; without it there is nothing to answer with.
-  if (field.type === 'photos') return null
+  if (field.type === 'photos')
+    return <PhotoField {...props} field={field} label={<EntryLabel field={field} />} />
   const said = [field.hint ? `${id}-hint` : '', wrong === undefined ? '' : `${id}-wrong`]
     .filter(Boolean)
     .join(' ')

@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../frame/ask.ts'
 import { photoSender } from '../../frame/photo-sending.ts'
+import type { Problem } from '../../frame/problem.ts'
 import { mayDo, useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { ProblemWords } from '../../parts/ErrorView.tsx'
@@ -36,11 +37,13 @@ function Entry({ ledger }: { ledger: Ledger }) {
   const other = useAct(ledgers.enterFor)
   const { kind } = ledger
   const isOwn = party !== null && party.id === me.party?.id
-  const problem = isOwn ? own.problem : other.problem
+  const [unsent, setUnsent] = useState<Problem>()
+  const problem = unsent ?? (isOwn ? own.problem : other.problem)
   const submit = async () => {
     if (!entry.isReady || party === null) return entry.tryNow()
     const { signature } = entry
     const sent = await photoSender.sendAllIn(entry.values)
+    setUnsent(sent.ok ? undefined : sent.problem)
     if (!sent.ok) return entry.refuse(sent.problem)
     const values = sent.value
     const answer = isOwn

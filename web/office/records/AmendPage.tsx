@@ -71,6 +71,7 @@ function Amending({ record, ledger }: { record: RecordShown; ledger: Ledger }) {
   const submit = async () => {
     if (!entry.isReady || !isReasoned) return entry.tryNow()
     const sent = await photoSender.sendAllIn(entry.values)
+    setRefused(sent.ok ? undefined : sent.problem)
     if (!sent.ok) return entry.refuse(sent.problem)
     const { signature } = entry
     const answer = await act({ record: record.id, values: sent.value, signature, reason: reason.trim() })
