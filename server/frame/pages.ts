@@ -49,7 +49,7 @@ export const servePages = async (app: FastifyInstance, folder: string): Promise<
     // `/plan/4.2` is a page: a file's name ends in letters.
     const isPage = request.method === 'GET' && !path.startsWith('/api') && !/\.[a-z]\w*$/i.test(path)
     if (!isPage || !isBuilt) throw refuse('request.unknown-address', { path })
-    const face = path === '/field' || path.startsWith('/field/') ? 'field.html' : 'office.html'
+    const face = /^\/(field|register)(\/|$)/.test(path) ? 'field.html' : 'office.html'
     return reply.header('cache-control', 'no-cache').sendFile(face)
   })
 }

@@ -6,22 +6,35 @@ import './sheet.css'
 import './elder.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Session, sessionClient } from '../parts/Session.tsx'
 import { isElder, showElder } from './elder.ts'
 import { OutboxProvider } from './OutboxProvider.tsx'
+import { isRegister } from './register-way.ts'
 import { fetchTheRest, router } from './router.tsx'
+
+/** Asked for once in a lifetime: no part of what every day loads. */
+const RegisterScreen = lazy(() =>
+  import('./RegisterScreen.tsx').then((module) => ({ default: module.RegisterScreen })),
+)
 
 showElder(isElder())
 const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <QueryClientProvider client={sessionClient()}>
-      <Session>
-        <OutboxProvider>
-          <RouterProvider router={router} />
-        </OutboxProvider>
-      </Session>
+      {isRegister() ? (
+        <Suspense>
+          <RegisterScreen />
+        </Suspense>
+      ) : (
+        <Session>
+          <OutboxProvider>
+            <RouterProvider router={router} />
+          </OutboxProvider>
+        </Session>
+      )}
     </QueryClientProvider>,
   )
-fetchTheRest()
+if (!isRegister()) fetchTheRest()

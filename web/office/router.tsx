@@ -93,6 +93,21 @@ const parties = createRoute({
   path: '/parties',
   component: lazyRouteComponent(() => import('./parties/PartiesPage.tsx'), 'PartiesPage'),
 })
+const newParty = createRoute({
+  getParentRoute: under,
+  path: '/parties/new',
+  component: lazyRouteComponent(() => import('./parties/RegisterParty.tsx'), 'RegisterParty'),
+})
+const people = createRoute({
+  getParentRoute: under,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+})
+const accounts = createRoute({
+  getParentRoute: under,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/AccountsPage.tsx'), 'AccountsPage'),
+})
 const party = createRoute({
   getParentRoute: under,
   path: '/parties/$party',
@@ -184,7 +199,10 @@ export const router = createRouter({
     messages,
     batch,
     parties,
+    newParty,
     party,
+    people,
+    accounts,
     towns,
     record,
     ledgers,

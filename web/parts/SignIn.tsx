@@ -1,9 +1,10 @@
 import { accounts } from '@bihuan/contract/accounts.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { call } from '../frame/api.ts'
 import type { Problem } from '../frame/problem.ts'
 import { changeLanguage, useWords } from '../frame/words.ts'
+import { LineIn } from './LineIn.tsx'
 import { Note } from './Note.tsx'
 import { Ring } from './Ring.tsx'
 
@@ -12,6 +13,21 @@ type Props = { onSignedIn: (me: Me) => void }
 
 /** The one door to both faces: account and password, then a town for who serves several. */
 export function SignIn({ onSignedIn }: Props) {
+  const { t } = useWords()
+  return (
+    <SignInFrame what={t('parts.signIn.what')} title={t('parts.signIn.title')}>
+      <SignInForm onSignedIn={onSignedIn} />
+      <p className="other-way">
+        <a href="/register">{t('parts.signIn.register')}</a>
+      </p>
+    </SignInFrame>
+  )
+}
+
+type FrameProps = { what: string; title: string; children: ReactNode }
+
+/** The sheet before the door: whose it is, the language, and what is asked. */
+export function SignInFrame({ what, title, children }: FrameProps) {
   const { t, language } = useWords()
   return (
     <main className="sign-in">
@@ -31,9 +47,9 @@ export function SignIn({ onSignedIn }: Props) {
             {t('frame.otherLanguage')}
           </button>
         </header>
-        <p className="what">{t('parts.signIn.what')}</p>
-        <h1>{t('parts.signIn.title')}</h1>
-        <SignInForm onSignedIn={onSignedIn} />
+        <p className="what">{what}</p>
+        <h1>{title}</h1>
+        {children}
       </div>
     </main>
   )
@@ -47,11 +63,11 @@ function SignInForm({ onSignedIn }: Props) {
   const [isBusy, setBusy] = useState(false)
   const [wasTried, setTried] = useState(false)
 
-  const enter = async (town?: string) => {
+  const enter = async (more: { town?: string; newPassword?: string } = {}) => {
     setTried(true)
     if (account.trim() === '' || password === '') return
     setBusy(true)
-    const input = { account: account.trim(), password, ...(town === undefined ? {} : { town }) }
+    const input = { account: account.trim(), password, ...more }
     const answer = await call(accounts.signIn, input)
     setBusy(false)
     if (answer.ok) onSignedIn(answer.value)
@@ -63,7 +79,17 @@ function SignInForm({ onSignedIn }: Props) {
   }
 
   if (problem?.code === 'session.choose-town')
-    return <ChooseTown towns={problem.because.towns} choose={enter} back={() => setProblem(undefined)} />
+    return (
+      <ChooseTown
+        towns={problem.because.towns}
+        choose={(town) => void enter({ town })}
+        back={() => setProblem(undefined)}
+      />
+    )
+  if (problem?.code === 'session.set-password')
+    return (
+      <OwnPassword says={problem.detail} isBusy={isBusy} set={(own) => void enter({ newPassword: own })} />
+    )
   return (
     <form onSubmit={submit} noValidate>
       <AccountField value={account} change={setAccount} isMissing={wasTried && account.trim() === ''} />
@@ -134,6 +160,37 @@ function Wrong({ id, words }: { id: string; words: string }) {
     <p id={id} className="wrong">
       {words}
     </p>
+  )
+}
+
+type OwnProps = { says: string; isBusy: boolean; set: (password: string) => void }
+
+/** A password that opens once is exchanged for one's own before anything is entered. */
+function OwnPassword({ says, isBusy, set }: OwnProps) {
+  const { t } = useWords()
+  const [password, setPassword] = useState('')
+  const [wasTried, setTried] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (password.length >= 10) set(password)
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Note>{says}</Note>
+      <LineIn
+        name="password"
+        type="password"
+        label={t('parts.signIn.ownPassword')}
+        hint={t('parts.signIn.ownPasswordHint')}
+        value={password}
+        change={setPassword}
+        wrong={wasTried && password.length < 10 ? t('parts.signIn.ownPasswordShort') : undefined}
+      />
+      <button type="submit" className="btn p big" disabled={isBusy}>
+        {t('parts.signIn.setAndEnter')}
+      </button>
+    </form>
   )
 }
 

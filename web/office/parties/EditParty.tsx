@@ -1,23 +1,36 @@
 import { parties } from '@bihuan/contract/parties.ts'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../frame/ask.ts'
+import type { Problem } from '../../frame/problem.ts'
 import { useWords } from '../../frame/words.ts'
-import { ProblemWords } from '../../parts/ErrorView.tsx'
 import { Note } from '../../parts/Note.tsx'
-import { Labelled } from '../parts/Labelled.tsx'
+import { FactFields } from './FactFields.tsx'
 import {
   changeOf,
+  dateFields,
   type Filled,
+  fieldsOf,
   filledFrom,
   filledFromRefusal,
-  inputType,
+  type PartyField,
   type PartyView,
-  partyFields,
   wrongFields,
 } from './party-form.ts'
 import { TwoVersions } from './TwoVersions.tsx'
 
 type Props = { party: PartyView; close: () => void }
+
+/** What the form says of a field: its own remark, or the server's. */
+export const useWrong = (filled: Filled, wasTried: boolean, problem: Problem | undefined) => {
+  const { t } = useWords()
+  const wrong = wrongFields(filled)
+  return (field: PartyField): string | undefined => {
+    if (wasTried && wrong.includes(field))
+      return t(`office.party.wrong.${field as 'name' | 'since' | 'staff' | 'revenue' | 'assets'}`)
+    const told = problem?.fields?.find((one) => one.field === field || one.field === `attributes.${field}`)
+    return told?.detail ?? (problem?.field === field ? problem.detail : undefined)
+  }
+}
 
 /** Changes a party's facts on the version that was read; when somebody was quicker, both versions are laid side by side. */
 export function EditParty({ party, close }: Props) {
@@ -27,7 +40,7 @@ export function EditParty({ party, close }: Props) {
   const [filled, setFilled] = useState(() => filledFrom(party))
   const [wasTried, setTried] = useState(false)
   const { act, isBusy, problem, forget } = useAct(parties.edit)
-  const wrong = wrongFields(filled)
+  const wrongOf = useWrong(filled, wasTried, problem)
 
   const save = async (values: Filled, version: number) => {
     setTried(true)
@@ -54,27 +67,13 @@ export function EditParty({ party, close }: Props) {
         }}
       />
     )
-  const wrongWords = (field: (typeof partyFields)[number]) =>
-    wasTried && wrong.includes(field)
-      ? t(`office.party.wrong.${field as 'name' | 'since' | 'staff'}`)
-      : problem?.field === field
-        ? problem.detail
-        : undefined
+  const fields = ['name', ...fieldsOf(opened.kind), ...dateFields] as const
   return (
     <form className="party-form" onSubmit={submit} noValidate>
-      {partyFields.map((field) => (
-        <Labelled
-          key={field}
-          label={t(`office.party.field.${field}`)}
-          type={inputType(field)}
-          wrong={wrongWords(field)}
-          value={filled[field]}
-          change={(value) => setFilled({ ...filled, [field]: value })}
-        />
-      ))}
-      {problem === undefined || problem.field !== undefined ? null : (
+      <FactFields fields={fields} filled={filled} change={setFilled} wrongOf={wrongOf} />
+      {problem === undefined ? null : (
         <Note kind="error" title={problem.title}>
-          <ProblemWords problem={problem} />
+          <p>{problem.detail}</p>
         </Note>
       )}
       <p className="acts">

@@ -1,93 +1,94 @@
+import '../parts/entry.css'
 import './parties.css'
+import './party-page.css'
+import { dossiers } from '@bihuan/contract/dossiers.ts'
+import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
-import { debtorNames } from '@bihuan/domain/duties/rule-words.ts'
-import { Link, useParams } from '@tanstack/react-router'
+import { partyKindNames } from '@bihuan/domain/parties/kind.ts'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk } from '../../frame/ask.ts'
-import { sayDay, sayInstant } from '../../frame/dates.ts'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
-import { Page } from '../shell/Page.tsx'
+import { DutyDrawer } from '../duties/DutyDrawer.tsx'
+import { Page, useTabName } from '../shell/Page.tsx'
+import { DomainLamps } from './DomainLamps.tsx'
 import { EditParty } from './EditParty.tsx'
-import { filledFrom, inputType, type PartyView, partyFields } from './party-form.ts'
-import { placeName } from './place-name.ts'
+import { PartyHead } from './PartyHead.tsx'
+import { PartySheet } from './PartySheet.tsx'
+import { PartyTabs } from './PartyTabs.tsx'
+import type { PartyView } from './party-form.ts'
+import { Timeline } from './Timeline.tsx'
 
-/** One party's file: its facts, and changing them. */
+export type Standing = OutputOf<typeof dossiers.standing>
+
+/** 一企一档: who it is, how it stands in each field, and everything that is kept about it. */
 export function PartyPage() {
   const { t } = useWords()
   const id = useParams({ strict: false }).party ?? ''
   const { value: party, problem, again } = useAsk(parties.show, { party: id })
-  return (
-    <Page
-      title={party?.name ?? t('office.party.title')}
-      crumb={<Link to="/parties">{t('office.menu.parties')}</Link>}
-      className="narrow"
-    >
-      {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
-      {party === undefined && problem === undefined ? <Skeleton rows={8} columns={[20, 50]} /> : null}
-      {party === undefined ? null : <PartyFile party={party} />}
-    </Page>
-  )
+  if (party === undefined)
+    return (
+      <Page title={t('office.party.title')} crumb={<Link to="/parties">{t('office.menu.parties')}</Link>}>
+        {problem === undefined ? <Skeleton rows={8} columns={[20, 50]} /> : null}
+        {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
+      </Page>
+    )
+  return <PartyFile party={party} />
 }
 
 function PartyFile({ party }: { party: PartyView }) {
   const { t } = useWords()
-  const say = useSay()
+  const me = useMe()
   const [isEditing, setEditing] = useState(false)
-  const may = party.may.find(({ act }) => act === 'party.edit')
-  if (isEditing) return <EditParty party={party} close={() => setEditing(false)} />
+  const { duty, asOf } = useSearch({ strict: false })
+  const { value: standing } = useAsk(
+    dossiers.standing,
+    { party: party.id, ...(asOf && { asOf }) },
+    { keep: true },
+  )
+  useTabName(party.name)
   return (
-    <>
-      <Facts party={party} />
-      {may?.allowed ? (
-        <p className="acts">
-          <button type="button" className="btn" onClick={() => setEditing(true)}>
-            {t('office.party.edit')}
-          </button>
-        </p>
-      ) : may?.because ? (
-        <p className="q s">{say(may.because)}</p>
-      ) : null}
-    </>
+    <main id="main" className="main party-file" tabIndex={-1}>
+      <div className="no-print">
+        <Crumb party={party} />
+        <PartyHead party={party} standing={standing} edit={() => setEditing(true)} />
+        {isEditing ? (
+          <section className="party-editing">
+            <h2>{t('office.party.edit')}</h2>
+            <EditParty party={party} close={() => setEditing(false)} />
+          </section>
+        ) : (
+          <>
+            {standing === undefined ? null : <DomainLamps standing={standing} />}
+            <div className="party-body">
+              <PartyTabs party={party} standing={standing} />
+              {me.may.includes('journal.read') ? (
+                <aside className="party-side">
+                  <Timeline party={party.id} />
+                </aside>
+              ) : null}
+            </div>
+          </>
+        )}
+      </div>
+      <PartySheet party={party} standing={standing} />
+      <DutyDrawer duty={duty} />
+    </main>
   )
 }
 
-function Facts({ party }: { party: PartyView }) {
-  const { t, language } = useWords()
+function Crumb({ party }: { party: PartyView }) {
+  const { t } = useWords()
   const say = useSay()
-  const me = useMe()
-  const filled = filledFrom(party)
   return (
-    <>
-      <dl className="facts">
-        <div>
-          <dt>{t('office.col.kind')}</dt>
-          <dd>{say(debtorNames[party.kind])}</dd>
-        </div>
-        <div>
-          <dt>{t('office.col.place')}</dt>
-          <dd>{placeName(party.place, me)}</dd>
-        </div>
-        {partyFields
-          .filter((field) => field !== 'name' && filled[field] !== '')
-          .map((field) => (
-            <div key={field}>
-              <dt>{t(`office.party.field.${field}`)}</dt>
-              <dd className={field === 'uscc' ? 'mono' : ''}>
-                {inputType(field) === 'date' ? sayDay(filled[field], language, me.today) : filled[field]}
-              </dd>
-            </div>
-          ))}
-      </dl>
-      <p className="q s">
-        {t('office.party.changed', {
-          who: party.changedBy,
-          at: sayInstant(party.changedAt, language, me.today),
-          version: party.version,
-        })}
-      </p>
-    </>
+    <p className="crumb">
+      <Link to="/parties">{t('office.menu.parties')}</Link> /{' '}
+      <Link to="/parties" search={{ kind: party.kind }}>
+        {say(partyKindNames[party.kind])}
+      </Link>
+    </p>
   )
 }

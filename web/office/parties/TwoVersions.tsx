@@ -1,7 +1,8 @@
 import type { Problem } from '../../frame/problem.ts'
-import { useWords } from '../../frame/words.ts'
+import { useSay, useWords } from '../../frame/words.ts'
 import { Note } from '../../parts/Note.tsx'
-import { differing, type Filled, partyFields } from './party-form.ts'
+import { useFieldName } from './FactFields.tsx'
+import { differing, type Filled, partyFields, saidValue } from './party-form.ts'
 
 type Props = {
   problem: Problem
@@ -15,6 +16,8 @@ type Props = {
 /** Two people changed the same thing: both versions, what differs in bold, and one choice. */
 export function TwoVersions({ problem, mine, theirs, isBusy, keepMine, keepTheirs }: Props) {
   const { t } = useWords()
+  const say = useSay()
+  const nameOf = useFieldName()
   const who = String(problem.because.who ?? '')
   const different = differing(mine, theirs)
   return (
@@ -35,10 +38,10 @@ export function TwoVersions({ problem, mine, theirs, isBusy, keepMine, keepTheir
               const Word = different.includes(field) ? 'b' : 'span'
               return (
                 <tr key={field} className={different.includes(field) ? 'on' : ''}>
-                  <th scope="row">{t(`office.party.field.${field}`)}</th>
-                  <td>{mine[field] || t('office.two.empty')}</td>
+                  <th scope="row">{nameOf(field)}</th>
+                  <td>{saidValue(field, mine[field], say) || t('office.two.empty')}</td>
                   <td>
-                    <Word>{theirs[field] || t('office.two.empty')}</Word>
+                    <Word>{saidValue(field, theirs[field], say) || t('office.two.empty')}</Word>
                   </td>
                 </tr>
               )

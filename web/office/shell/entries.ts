@@ -13,6 +13,7 @@ const entries = [
   { to: '/calendar', name: 'calendar', needs: 'law.read' },
   { to: '/calc', name: 'calc', needs: 'calc.use' },
   { to: '/law', name: 'law', needs: 'law.read' },
+  { to: '/accounts', name: 'accounts', needs: 'account.manage' },
 ] as const satisfies readonly { to: string; name: string; needs: Act }[]
 
 /** Who reads counts but no plan stands above the towns, and compares them. */

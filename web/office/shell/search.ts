@@ -1,9 +1,17 @@
+import { isArea } from '@bihuan/domain/base/area.ts'
 import { isDay } from '@bihuan/domain/base/day.ts'
+import { type PartyKind, partyKinds } from '@bihuan/domain/parties/kind.ts'
+import { type RiskColour, riskCodes } from '@bihuan/domain/parties/profile.ts'
+import { type Sector, sectorCodes } from '@bihuan/domain/parties/sector.ts'
+import { type PartyStatus, statuses } from '@bihuan/domain/parties/status.ts'
+import { type Trait, traitCodes } from '@bihuan/domain/parties/trait.ts'
 
 export const lampTabs = ['late', 'soon', 'ok', 'done', 'none'] as const
 export type LampTab = (typeof lampTabs)[number]
-export const partyKinds = ['enterprise', 'department', 'village'] as const
-export type PartyKind = (typeof partyKinds)[number]
+export const partyTabs = ['duties', 'records', 'people', 'parts', 'file'] as const
+export const accountTabs = ['accounts', 'invitations', 'applications'] as const
+/** Which part of a page with tabs is shown. */
+const tabs = [...partyTabs, ...accountTabs] as const
 
 /** What the address says beside the path: filters and the as-of day live there, so that a link shows the same. */
 export type Search = {
@@ -27,6 +35,13 @@ export type Search = {
   area?: string | undefined
   handler?: string | undefined
   words?: string | undefined
+  /** What narrows the list of parties. */
+  place?: string | undefined
+  sector?: Sector | undefined
+  trait?: Trait | undefined
+  risk?: RiskColour | undefined
+  status?: PartyStatus | undefined
+  tab?: (typeof tabs)[number] | undefined
 }
 
 const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
@@ -38,11 +53,17 @@ export const readSearch = (given: Record<string, unknown>): Search => {
   const lamp = oneOf(lampTabs, given.lamp)
   const kind = oneOf(partyKinds, given.kind)
   const name = typeof given.name === 'string' && given.name !== '' ? given.name.slice(0, 60) : undefined
+  const place = typeof given.place === 'string' && isArea(given.place) ? given.place : undefined
+  const sector = oneOf(sectorCodes, given.sector)
+  const trait = oneOf(traitCodes, given.trait)
+  const risk = oneOf(riskCodes, given.risk)
+  const status = oneOf(statuses, given.status)
+  const tab = oneOf(tabs, given.tab)
   const duty = typeof given.duty === 'string' ? given.duty : undefined
   const text = (key: string) =>
     typeof given[key] === 'string' && given[key] !== '' ? given[key].slice(0, 60) : undefined
   const [party, draft, clause, handler, words] = ['party', 'draft', 'clause', 'handler', 'words'].map(text)
-  const imagined = oneOf(partyKinds, given.imagined)
+  const imagined = oneOf(['enterprise', 'department', 'village'] as const, given.imagined)
   const change = oneOf(['added', 'moved', 'withdrawn', 'reopened'] as const, given.change)
   const year = Number.isInteger(given.year) ? Math.min(2100, Math.max(2000, Number(given.year))) : undefined
   const area = /^\d{12}$/.test(String(given.area ?? '')) ? String(given.area) : undefined
@@ -62,6 +83,12 @@ export const readSearch = (given: Record<string, unknown>): Search => {
     ...(area && { area }),
     ...(handler && { handler }),
     ...(words && { words }),
+    ...(place && { place }),
+    ...(sector && { sector }),
+    ...(trait && { trait }),
+    ...(risk && { risk }),
+    ...(status && { status }),
+    ...(tab && { tab }),
   }
 }
 
