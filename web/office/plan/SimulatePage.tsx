@@ -57,7 +57,7 @@ function Simulated() {
           year={value}
           whatIf={
             <WhatIf
-              profile={value.debtor.profile}
+              profile={profile ?? value.debtor.profile}
               change={setProfile}
               reset={profile === undefined ? undefined : () => setProfile(undefined)}
             />
