@@ -4,19 +4,22 @@ import type { Reader, WriteRows, Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import { insertPhotos, insertUses, type PhotoFile, photosOf } from './store.ts'
 
-/** The refusal that names the photos of a record which are not there or are another body's; undefined when none is. */
-export const photosWanting = async (
+/** Of these pictures, those that the signer may put into a file of this body. */
+export const usablePhotos = async (
   { rows, signer }: Reader,
-  ledger: Ledger,
-  values: Values,
-  recordParty: string,
-) => {
-  const held = await photosOf(rows, digestsIn(values))
-  const usable = held.filter(({ digest, party, uploaded_by }) =>
-    mayUse({ digest, party, uploadedBy: uploaded_by }, signer, recordParty),
+  digests: readonly string[],
+  party: string,
+): Promise<Set<string>> => {
+  const held = await photosOf(rows, digests)
+  const usable = held.filter(({ digest, party: owner, uploaded_by }) =>
+    mayUse({ digest, party: owner, uploadedBy: uploaded_by }, signer, party),
   )
-  return unknownPhotos(ledger, values, new Set(usable.map(({ digest }) => digest)))
+  return new Set(usable.map(({ digest }) => digest))
 }
+
+/** The refusal that names the photos of a record which are not there or are another body's; undefined when none is. */
+export const photosWanting = async (desk: Reader, ledger: Ledger, values: Values, party: string) =>
+  unknownPhotos(ledger, values, await usablePhotos(desk, digestsIn(values), party))
 
 type Showing = {
   id: string

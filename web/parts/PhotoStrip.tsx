@@ -69,7 +69,7 @@ function PhotoFacts({ facts, href }: { facts: Facts | undefined; href: Props['hr
           : t('parts.photos.taken', { at: sayInstant(takenAt, language, today) })}
         <br />
         {say(photoSourceNames[source])}
-        {place === null ? null : <> · {t('parts.photos.place', { lat: place.lat, lng: place.lng })}</>}
+        {place === null ? null : <> · {t('parts.photos.place', { north: place.lat, east: place.lng })}</>}
       </p>
       {uses.slice(0, 3).map(({ record, title, number, party, on }) => (
         <p key={record} className="photo-again">
