@@ -3,18 +3,15 @@ import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { checkProfile } from '@bihuan/domain/parties/check-profile.ts'
 import type { PartyProfile } from '@bihuan/domain/parties/profile.ts'
+import { checkNumbers } from '@bihuan/domain/people/check-person.ts'
 import { completed, creditCodeRule } from '@bihuan/domain/people/credit-code.ts'
 import { idCheck, idNumberRule } from '@bihuan/domain/people/id-number.ts'
 import type { Post } from '@bihuan/domain/people/post.ts'
 import type { Writer } from '../frame/desk.ts'
-import { findParty } from '../parties/store.ts'
-import { registerPerson } from '../people/register.ts'
-import { shareOf } from './records.ts'
-import { partyId, type Seeding } from './seed.ts'
+import { personFile, sealedNumbers } from '../people/store.ts'
+import { partyId, type Seeding } from './seeding.ts'
+import { pick, shareOf } from './share.ts'
 import type { DemoEnterprise, DemoTown } from './towns.ts'
-
-const pick = <T>(all: readonly T[], ...words: string[]): T =>
-  all[Math.floor(shareOf(...words) * all.length)] as T
 
 /** A whole credit code of a division that belongs to no place. */
 const codeOf = (laws: LawBook, town: string, key: string): string => {
@@ -62,6 +59,10 @@ const idNumberOf = (laws: LawBook, town: string, ...words: string[]): string => 
   return digits + idCheck(rule, digits)
 }
 
+/** Who is called in a party, and files for it: the person of its account, if it has one. */
+export const calledIn = (town: DemoTown, key: string): string =>
+  town.accounts.find(({ party }) => party === key)?.person ?? nameOf(town.code, key, 'called')
+
 type Holder = { key: string; posts: readonly [Post, Post]; since: Day }
 
 /** Two people a party: who answers and who is called. An account's person is the one who is called. */
@@ -75,24 +76,80 @@ export const seedPeople = async ({ laws, issueDay }: Seeding, writer: Writer, to
       posts: ['department-head', 'department-safety'] as const,
       since: issueDay,
     })),
+    { key: 'office', posts: ['leader', 'officer'], since: issueDay },
     ...town.villages.map(({ code }) => ({
       key: code,
       posts: ['village-head', 'village-safety'] as const,
       since: issueDay,
     })),
   ]
-  for (const { key, posts, since } of holders) {
-    const party = await findParty(writer.rows, partyId(town.code, key))
+  const parties = new Map(
+    (await writer.rows.selectFrom('party').select(['id', 'area', 'handler']).execute()).map((row) => [
+      row.id,
+      row,
+    ]),
+  )
+  const people = holders.flatMap(({ key, posts, since }) => {
+    const party = parties.get(partyId(town.code, key))
     if (party === undefined) throw new Error(`demo: ${key} is not registered`)
-    const known = town.accounts.find((account) => account.party === key)?.person
-    for (const [at, post] of posts.entries()) {
-      const name = at === 1 && known !== undefined ? known : nameOf(town.code, key, post)
-      const made = await registerPerson(writer, laws, party, {
-        ...{ name, post, since },
-        idNumber: idNumberOf(laws, town.code, key, post),
-        phone: `1390000${String(1000 + Math.floor(shareOf(town.code, key, post, 'phone') * 9000))}`,
-      })
-      if (isRefusal(made)) throw new Error(`demo: ${key}: ${made.refused}`)
-    }
-  }
+    return posts.map((post, at) => {
+      const name = at === 1 ? calledIn(town, key) : nameOf(town.code, key, post)
+      const numbers = checkNumbers(
+        {
+          idNumber: idNumberOf(laws, town.code, key, post),
+          phone: `1390000${String(1000 + Math.floor(shareOf(town.code, key, post, 'phone') * 9000))}`,
+        },
+        laws,
+      )
+      if (isRefusal(numbers)) throw new Error(`demo: ${key}: ${numbers.refused}`)
+      const axes = { area: party.area, party: party.id, handler: party.handler }
+      return { id: writer.newId(), postId: writer.newId(), name, post, since, numbers, axes }
+    })
+  })
+  await enter(writer, people)
+}
+
+type Entered = {
+  id: string
+  postId: string
+  name: string
+  post: Post
+  since: Day
+  numbers: { idNumber?: string; phone?: string }
+  axes: { area: string; party: string; handler: string | null }
+}
+
+/** As the register enters one person after another, in few statements. */
+const enter = (writer: Writer, people: readonly Entered[]) => {
+  const { signer, now, sealer } = writer
+  return writer.append(
+    people.map(({ id, axes, post, since, name, numbers }) => ({
+      file: personFile({ id, ...axes }),
+      act: 'person.registered',
+      body: { party: axes.party, post, since },
+      personal: { name, ...numbers, by: signer.person },
+    })),
+    async (rows) => {
+      await rows
+        .insertInto('person')
+        .values(
+          people.map(({ id, axes, name, since, numbers }) => ({
+            ...{ id, ...axes, name, since, until: null },
+            ...sealedNumbers(sealer, numbers),
+            changed_by: signer.account,
+            changed_by_name: signer.person,
+            changed_at: now,
+          })),
+        )
+        .execute()
+      await rows
+        .insertInto('post')
+        .values(
+          people.map(({ id, postId, axes, post, since }) => ({
+            ...{ id: postId, ...axes, person: id, kind: post, since, until: null },
+          })),
+        )
+        .execute()
+    },
+  )
 }

@@ -6,8 +6,12 @@ import type { RiskColour } from '@bihuan/domain/parties/profile.ts'
 import type { Sector } from '@bihuan/domain/parties/sector.ts'
 import type { HeldTrait } from '@bihuan/domain/parties/trait.ts'
 import { parse } from 'yaml'
+import { type FirmParts, firmsOf } from './firms.ts'
 
-type Village = { code: string } & Words
+/** `small` is what tests run on; `full` a town as large as a real one, for people to look around in. */
+export type DemoSize = 'small' | 'full'
+
+export type Village = { code: string } & Words
 type Department = { key: string; name: string }
 export type DemoEnterprise = {
   key: string
@@ -27,6 +31,8 @@ export type DemoEnterprise = {
   diligence: number
   openedDaysAgo?: number
   closedDaysAgo?: number
+  /** At a standstill since then, for three months. */
+  suspendedDaysAgo?: number
   /** Registered after the plan was issued: the next issue adds its duties. */
   afterIssue?: boolean
 }
@@ -40,6 +46,11 @@ export type DemoTown = {
   accounts: DemoAccount[]
 }
 
+type WrittenTown = DemoTown & {
+  /** What the full demo has besides. */
+  more: { firms: number; villages: Village[]; departments: Department[] }
+}
+
 export type DemoTowns = {
   password: string
   district: { code: string; name: Words }
@@ -48,5 +59,24 @@ export type DemoTowns = {
 }
 
 /** The invented towns, as data. */
-export const readDemoTowns = (root: string): DemoTowns =>
-  parse(readFileSync(join(root, 'content', 'demo', 'towns.yaml'), 'utf8')) as DemoTowns
+export const readDemoTowns = (root: string, size: DemoSize): DemoTowns => {
+  const read = (name: string): unknown => parse(readFileSync(join(root, 'content', 'demo', name), 'utf8'))
+  const { towns, ...others } = read('towns.yaml') as Omit<DemoTowns, 'towns'> & { towns: WrittenTown[] }
+  const parts = read('firms.yaml') as FirmParts
+  return { ...others, towns: towns.map((town) => (size === 'small' ? town : grown(town, parts))) }
+}
+
+/** Those who sit in the town's safety office. */
+const officeRoles: ReadonlySet<Role> = new Set(['officer', 'leader'])
+
+const grown = ({ more, ...town }: WrittenTown, parts: FirmParts): DemoTown => {
+  const whole = {
+    ...town,
+    villages: [...town.villages, ...more.villages],
+    departments: [...town.departments, ...more.departments],
+    accounts: town.accounts.map((account) =>
+      officeRoles.has(account.role) ? { ...account, party: 'office' } : account,
+    ),
+  }
+  return { ...whole, enterprises: [...town.enterprises, ...firmsOf(parts, whole, more.firms)] }
+}

@@ -1,6 +1,6 @@
 import type { Day } from '@bihuan/domain/base/day.ts'
 import { type Counts, countsOf, type TallyRow } from '@bihuan/domain/rollup/tally.ts'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
 import type {} from './tables.ts'
@@ -36,7 +36,33 @@ export const standOf = (
  * each other and never in a circle.
  */
 export const shiftTally = async (rows: WriteRows, shifts: readonly Shift[]): Promise<void> => {
-  const deltas = new Map<string, { bucket: Bucket; by: number }>()
+  for (const { bucket, by } of deltasOf(shifts)) {
+    if (by > 0) await add(rows, [{ bucket, by }])
+    else if (by < 0) await take(rows, bucket, -by)
+  }
+}
+
+/**
+ * The same in two statements, for whoever moves duties of a whole town at once. Buckets that are taken from have no
+ * order here, so two such writers may clash; the desk then tries one of them again.
+ */
+export const shiftTallyAtOnce = async (rows: WriteRows, shifts: readonly Shift[]): Promise<void> => {
+  const deltas = deltasOf(shifts)
+  await add(
+    rows,
+    deltas.filter(({ by }) => by > 0),
+  )
+  await takeAll(
+    rows,
+    deltas.filter(({ by }) => by < 0),
+  )
+}
+
+type Delta = { bucket: Bucket; by: number }
+
+/** By how much each bucket changes, in the order of their keys. */
+const deltasOf = (shifts: readonly Shift[]): Delta[] => {
+  const deltas = new Map<string, Delta>()
   const note = (duty: Counted, stand: Stand, by: number) => {
     if (stand === 'nowhere') return
     const bucket = bucketOf(duty, stand)
@@ -48,11 +74,7 @@ export const shiftTally = async (rows: WriteRows, shifts: readonly Shift[]): Pro
     note(duty, from, -1)
     note(duty, to, 1)
   }
-  const ordered = [...deltas].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, delta]) => delta)
-  for (const { bucket, by } of ordered) {
-    if (by > 0) await add(rows, bucket, by)
-    else if (by < 0) await take(rows, bucket, -by)
-  }
+  return [...deltas].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, delta]) => delta)
 }
 
 const bucketOf = (duty: Counted, stand: Exclude<Stand, 'nowhere'>): Bucket => ({
@@ -89,16 +111,36 @@ const keyColumns = [
   'renew_on',
 ] as const
 
-const add = (rows: WriteRows, bucket: Bucket, by: number) =>
-  rows
-    .insertInto('duty_tally')
-    .values({ ...bucket, count: by })
-    .onConflict((on) =>
-      on
-        .columns([...keyColumns])
-        .doUpdateSet((e) => ({ count: e('duty_tally.count', '+', e.ref('excluded.count')) })),
-    )
-    .execute()
+const chunk = 1000
+
+const add = async (rows: WriteRows, deltas: readonly Delta[]) => {
+  for (let at = 0; at < deltas.length; at += chunk)
+    await rows
+      .insertInto('duty_tally')
+      .values(deltas.slice(at, at + chunk).map(({ bucket, by }) => ({ ...bucket, count: by })))
+      .onConflict((on) =>
+        on
+          .columns([...keyColumns])
+          .doUpdateSet((e) => ({ count: e('duty_tally.count', '+', e.ref('excluded.count')) })),
+      )
+      .execute()
+}
+
+const takeAll = async (rows: WriteRows, deltas: readonly Delta[]) => {
+  if (deltas.length === 0) return
+  const given = sql<Bucket & { by: number }>`jsonb_to_recordset(${JSON.stringify(
+    deltas.map(({ bucket, by }) => ({ ...bucket, by })),
+  )}::jsonb)`
+  const columns = sql`delta(area text, plan text, clause text, rule text, kind text, sector text, first_on date,
+    due_on date, soon_on date, delivered_on date, lapses_on date, renew_on date, by integer)`
+  let taking = rows
+    .updateTable('duty_tally')
+    .from(given.as<'delta'>(columns))
+    .set((e) => ({ count: e('duty_tally.count', '+', e.ref('delta.by')) }))
+  for (const column of keyColumns)
+    if (column !== 'town') taking = taking.whereRef(`duty_tally.${column}`, '=', `delta.${column}`)
+  await taking.execute()
+}
 
 const take = (rows: WriteRows, bucket: Bucket, by: number) => {
   let taking = rows.updateTable('duty_tally').set((e) => ({ count: e('count', '-', by) }))

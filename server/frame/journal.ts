@@ -1,6 +1,6 @@
 import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import { hashedPart } from '@bihuan/domain/journal/entry.ts'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { digestOf, digestOfJson } from './digest.ts'
 import type { Sealer } from './seal.ts'
 import type { Axes, Tables } from './tables.ts'
@@ -37,8 +37,25 @@ export const appendActs = async (db: Kysely<Tables>, pen: Pen, acts: readonly Ac
   })
   if (rows.length === 0) return
   await db.insertInto('journal').values(rows).execute()
-  for (const [id, head] of heads)
-    await db.updateTable('file').set({ seq: head.seq, head: head.hash }).where('id', '=', id).execute()
+  await moveHeads(db, heads)
+}
+
+type Heads = Awaited<ReturnType<typeof lockFiles>>
+
+/** In one statement: the rows are held already, so their order matters no more. */
+const moveHeads = async (db: Kysely<Tables>, heads: Heads) => {
+  const ends = [...heads].map(([id, { seq, hash }]) => ({ id, seq, hash }))
+  const end = sql<{
+    id: string
+    seq: number
+    hash: string
+  }>`jsonb_to_recordset(${JSON.stringify(ends)}::jsonb)`
+  await db
+    .updateTable('file')
+    .from(end.as<'chain'>(sql`chain(id uuid, seq integer, hash text)`))
+    .set((e) => ({ seq: e.ref('chain.seq'), head: e.ref('chain.hash') }))
+    .whereRef('file.id', '=', 'chain.id')
+    .execute()
 }
 
 const rowOf = (pen: Pen, act: Act, head: { seq: number; hash: string }) => {

@@ -85,7 +85,8 @@ export const deliver = async (rows: WriteRows, record: RecordFile, links: readon
   )
 }
 
-const evidenceOf = (record: RecordFile, { duty, late, backdated, because, lapsesOn, renewOn }: Link) => ({
+/** The row of a link. */
+export const evidenceOf = (record: RecordFile, { duty, late, backdated, because, lapsesOn, renewOn }: Link) => ({
   duty: duty.id,
   record: record.id,
   area: duty.area,

@@ -60,7 +60,8 @@ const filedOf = ({ ledger, party, values, happenedOn }: Draft, filedOn: Day) => 
   }
 }
 
-const delivered = ({ duty, deliveredOn, lapsesOn, renewOn }: Link, { happenedOn }: Draft): DutyFile => ({
+/** The duty once this record delivers it. */
+export const delivered = ({ duty, deliveredOn, lapsesOn, renewOn }: Link, { happenedOn }: Draft): DutyFile => ({
   ...duty,
   state: 'delivered',
   happened_on: happenedOn,

@@ -98,7 +98,8 @@ export const receiptOperations = (shipped: Plan) => {
   )
 }
 
-const receiptFile = (town: string, digest: string, party: string) =>
+/** The chain of what one body does with one text of the notice. */
+export const receiptFile = (town: string, digest: string, party: string) =>
   idOfName(`${town}/receipt/${digest}/${party}`)
 
 type Register = Exclude<Awaited<ReturnType<typeof registerOf>>, { refused: string }>

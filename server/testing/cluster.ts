@@ -50,6 +50,7 @@ export default async function setUp(project: TestProject) {
     plan: readShippedPlan(root, laws),
     clock: () => morning,
     root,
+    size: 'small',
   })
   await app.close()
   const cluster: TestCluster = { ...owner, root }
