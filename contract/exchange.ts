@@ -2,7 +2,7 @@ import { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import Type from 'typebox'
 import { RecordFilter } from './ledgers.ts'
 import { AnsweredFile, operation } from './operation.ts'
-import { Id, literals, Millis, nullable, Words } from './shapes.ts'
+import { Cursor, Id, literals, Millis, nullable, Words } from './shapes.ts'
 
 const Target = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$', description: 'a ledger, or `register`' })
 const Row = Type.Integer({ minimum: 1, maximum: 2_000_000, description: 'as the workbook counts it' })
@@ -163,11 +163,10 @@ export const exchange = {
     input: Type.Object({
       import: Id,
       show: Type.Optional(literals(['all', 'fine', 'wrong', 'perhaps', 'same', 'passed'] as const)),
-      /** The last row seen. */
-      beyond: Type.Optional(Type.String({ pattern: '^\\d{1,7}$' })),
+      after: Type.Optional(Cursor),
     }),
     output: Type.Object({ rows: Type.Array(ImportRow), next: nullable(Type.String()) }),
-    refuses: ['import.not-found'],
+    refuses: ['import.not-found', 'request.bad-cursor'],
   }),
   map: operation({
     summary: { zh: '改列名对应', en: 'Say which column fills which field; all rows are checked anew' },

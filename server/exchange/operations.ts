@@ -91,10 +91,11 @@ export const exchangeOperations = (
         return file === undefined ? refuse('import.not-found') : view(file)
       },
 
-      async rows({ import: id, show: filter = 'all', beyond = '0' }, desk) {
+      async rows({ import: id, show: filter = 'all', after = '0' }, desk) {
+        if (!/^\d{1,7}$/.test(after)) return refuse('request.bad-cursor')
         const file = await findImport(desk.rows, id)
         if (file === undefined) return refuse('import.not-found')
-        const found = await rowsAfter(desk.rows, id, filter, Number(beyond), pageSize + 1)
+        const found = await rowsAfter(desk.rows, id, filter, Number(after), pageSize + 1)
         const page = found.slice(0, pageSize)
         const next = found.length > pageSize ? String(page.at(-1)?.row) : null
         return { rows: await viewRows(desk, file, page), next }

@@ -181,6 +181,12 @@ const calendarYear = createRoute({
   component: lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
 })
 
+const imports = createRoute({
+  getParentRoute: under,
+  path: '/import/$target/{-$import}',
+  component: lazyRouteComponent(() => import('./exchange/ImportPage.tsx'), 'ImportPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     home,
@@ -216,6 +222,7 @@ export const router = createRouter({
     parameter,
     calendar,
     calendarYear,
+    imports,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -8,6 +8,7 @@ import { useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { RegisterActs } from '../exchange/RegisterActs.tsx'
 import { More } from '../parts/More.tsx'
 import { Page } from '../shell/Page.tsx'
 import { PartyFilters } from './PartyFilters.tsx'
@@ -42,6 +43,7 @@ function Acts() {
   const me = useMe()
   return (
     <>
+      <RegisterActs />
       {me.may.includes('person.read') ? (
         <Link to="/people" className="btn">
           {t('office.people.title')}

@@ -1,0 +1,15 @@
+import type { Words } from '@bihuan/domain/base/words.ts'
+import { Link } from '@tanstack/react-router'
+import { useSay, useWords } from '../../frame/words.ts'
+
+/** Back to the list that the rows go into. */
+export function BackLink({ target, title }: { target: string; title: Words | undefined }) {
+  const { t } = useWords()
+  const say = useSay()
+  if (target === 'register') return <Link to="/parties">{t('office.menu.parties')}</Link>
+  return (
+    <Link to="/ledgers/$kind" params={{ kind: target }}>
+      {title === undefined ? t('office.menu.ledgers') : say(title)}
+    </Link>
+  )
+}
