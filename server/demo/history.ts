@@ -98,7 +98,11 @@ const plan = (history: History, filer: Filer, duty: DutyFile) => {
   const diligence = runs ? filer.diligence / 2 : filer.diligence
   const day = filingDay(duty.key, first, duty.due_on, diligence)
   if (day === null || day.happenedOn > (filer.until ?? today)) return
-  put(history, atWork(day.filedOn), { filer, duty: duty.id, key: duty.key, ...day })
+  const filedOn =
+    history.seeding.size === 'full' && duty.occasion !== standing && shareOf(duty.key, 'long after') > 0.96
+      ? addDays(day.happenedOn, 38)
+      : day.filedOn
+  put(history, atWork(filedOn), { filer, duty: duty.id, key: duty.key, ...day })
 }
 
 const put = ({ days }: History, on: Day, { filer, duty, key, happenedOn }: Planned) => {

@@ -62,7 +62,7 @@ const isDebtorKind = (kind: string): kind is DebtorKind => owing.has(kind)
 export const debtorsOf = async (
   rows: ReadRows,
 ): Promise<(Debtor & { handler: string | null; profile: PartyProfile })[]> => {
-  const parties = await standing(rows).selectAll().execute()
+  const parties = await standing(rows).selectAll().orderBy('id').execute()
   return parties.flatMap((party) =>
     isDebtorKind(party.kind)
       ? [
