@@ -71,6 +71,7 @@ const screens: Record<string, string[]> = {
     '/field/duty/:mine',
     '/field/records',
     '/field/records/:filed',
+    '/field/records/:filed/amend',
     '/field/me',
     '/field/outbox',
     '/field/messages',

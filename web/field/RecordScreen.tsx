@@ -13,6 +13,7 @@ import { PhotoStrip } from '../parts/PhotoStrip.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { viewBoxOf } from '../parts/strokes.ts'
 import { valueWords } from '../parts/value-words.ts'
+import { Go } from './Go.tsx'
 import { Page } from './Page.tsx'
 import { Trouble } from './Trouble.tsx'
 
@@ -41,11 +42,7 @@ export function RecordScreen() {
       title={say(value.title)}
       under={<RecordUnder view={value} />}
       back="/records"
-      act={
-        <button type="button" className="btn p big" onClick={() => print()}>
-          {t('field.record.print')}
-        </button>
-      }
+      act={<RecordActs view={value} />}
     >
       {value.returnedBecause === null ? null : <ReturnedNote returned={value.returnedBecause} />}
       <Sheet view={value} />
@@ -53,9 +50,36 @@ export function RecordScreen() {
   )
 }
 
+function RecordActs({ view }: { view: RecordView }) {
+  const { t } = useWords()
+  const mayAmend = view.may.some(({ act, allowed }) => act === 'record.amend' && allowed)
+  return (
+    <div className="pair">
+      <button type="button" className={mayAmend ? 'btn big' : 'btn p big'} onClick={() => print()}>
+        {t('field.record.print')}
+      </button>
+      {mayAmend ? (
+        <Go to={`/records/${view.id}/amend`} className="btn p big">
+          {t('field.record.amend')}
+        </Go>
+      ) : null}
+    </div>
+  )
+}
+
 function RecordUnder({ view }: { view: RecordView }) {
   const { t, language } = useWords()
   const { today } = useMe()
+  const say = useSay()
+  if (view.status === 'amended') {
+    const last = view.revisions.at(-1)
+    return (
+      <span className="s">
+        {t('field.record.replaced')}{' '}
+        {last === undefined ? null : <Go to={`/records/${last.record}`}>{say(last.number)}</Go>}
+      </span>
+    )
+  }
   return view.status === 'returned' ? (
     <Lamp kind="late" word={t('field.records.returned')} />
   ) : (
@@ -90,6 +114,7 @@ function Sheet({ view }: { view: RecordView }) {
     <article className="sheet">
       <h2 className="sheet-title">{say(view.title)}</h2>
       <dl className="facts-list">
+        <Fact label={t('field.record.number')} value={say(view.number)} />
         <Fact label={t('field.record.party')} value={view.party.name} />
         {names.map((name) => {
           const field = fields[name]

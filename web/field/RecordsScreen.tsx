@@ -1,6 +1,7 @@
 import { ledgers } from '@bihuan/contract/ledgers.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
-import { usePages } from '../frame/ask.ts'
+import { useState } from 'react'
+import { useAsk, usePages } from '../frame/ask.ts'
 import { sayDay } from '../frame/dates.ts'
 import { mayDo, useMe } from '../frame/session.ts'
 import { useSay, useWords } from '../frame/words.ts'
@@ -31,7 +32,8 @@ export function RecordsScreen() {
 
 function Records() {
   const { t } = useWords()
-  const list = usePages(ledgers.list, {}, ({ next }) => next)
+  const [kind, setKind] = useState('')
+  const list = usePages(ledgers.list, kind === '' ? {} : { kind }, ({ next }) => next)
   const records = list.pages?.flatMap((page) => page.records)
   if (records === undefined)
     return (
@@ -43,7 +45,7 @@ function Records() {
         )}
       </div>
     )
-  if (records.length === 0)
+  if (records.length === 0 && kind === '')
     return (
       <Empty
         title={t('field.records.none')}
@@ -58,6 +60,7 @@ function Records() {
     )
   return (
     <>
+      <KindPick kind={kind} pick={setKind} />
       <ul className="cells top">
         {records.map((record) => (
           <RecordCell key={record.id} record={record} />
@@ -71,6 +74,32 @@ function Records() {
         </div>
       ) : null}
     </>
+  )
+}
+
+/** One ledger or all of them; only those in which something stands. */
+function KindPick({ kind, pick }: { kind: string; pick: (kind: string) => void }) {
+  const { t } = useWords()
+  const say = useSay()
+  const { value } = useAsk(ledgers.kinds, {})
+  const kinds = (value?.kinds ?? []).filter(({ count }) => count > 0)
+  if (kinds.length < 2) return null
+  return (
+    <div className="pad-in">
+      <select
+        className="in"
+        aria-label={t('field.records.kind')}
+        value={kind}
+        onChange={(event) => pick(event.target.value)}
+      >
+        <option value="">{t('field.records.allKinds')}</option>
+        {kinds.map(({ kind: one, title, count, isMore }) => (
+          <option key={one} value={one}>
+            {`${say(title)} (${count}${isMore ? '+' : ''})`}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

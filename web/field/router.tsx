@@ -39,6 +39,10 @@ const me = createRoute({ ...at('/me'), component: lazyRouteComponent(later, 'MeS
 const outbox = createRoute({ ...at('/outbox'), component: lazyRouteComponent(later, 'OutboxScreen') })
 const messages = createRoute({ ...at('/messages'), component: lazyRouteComponent(later, 'MessagesScreen') })
 const duty = createRoute({ ...at('/duty/$duty'), component: lazyRouteComponent(later, 'DutyScreen') })
+const amend = createRoute({
+  ...at('/records/$record/amend'),
+  component: lazyRouteComponent(later, 'AmendScreen'),
+})
 const record = createRoute({
   ...at('/records/$record'),
   component: lazyRouteComponent(later, 'RecordScreen'),
@@ -65,6 +69,7 @@ export const router = createRouter({
     duty,
     records,
     record,
+    amend,
     me,
     outbox,
     messages,

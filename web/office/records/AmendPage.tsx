@@ -15,9 +15,9 @@ import { LedgerForm } from '../../parts/LedgerForm.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { SignaturePad } from '../../parts/SignaturePad.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { useEntry } from '../../parts/use-entry.ts'
 import { Page } from '../shell/Page.tsx'
 import type { RecordShown } from './RecordSheet.tsx'
-import { useEntry } from './use-entry.ts'
 
 type Effect = OutputOf<typeof ledgers.amendPreview>
 
