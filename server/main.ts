@@ -49,7 +49,7 @@ const start = async (settings: Settings) => {
   }
   if (isFresh && isDemo) {
     writeMark(home.folder, { kind, isHalfMade: true })
-    await seedDemo({ house, sealer, passwords, plan, laws, clock, root, size: 'full' })
+    await seedDemo({ house, sealer, passwords, plan, laws, clock, root, size: settings.demoSize })
   }
   if (mark === null) writeMark(home.folder, { kind })
   const firstLink = !isDemo && (await house.app.isWithoutAccounts()) ? newFirstLink() : null

@@ -32,6 +32,7 @@ describe('without any setting', () => {
       DATABASE_URL: '',
       BIHUAN_ROLE_PREFIX: '',
       BIHUAN_DEMO_DAY: '',
+      BIHUAN_DEMO_SIZE: '',
     }
     expect(good(empty)).toEqual(good())
   })
@@ -80,6 +81,7 @@ describe('a wrong setting is named, with what it should be', () => {
     ['an unknown word', {}, ['--production'], '--production'],
     ['two that exclude each other', {}, ['--demo', '--empty'], '--demo'],
     ['a day that is none', { BIHUAN_DEMO_DAY: '2026-02-30' }, [], 'BIHUAN_DEMO_DAY'],
+    ['a size of demo there is not', { BIHUAN_DEMO_SIZE: 'huge' }, [], 'BIHUAN_DEMO_SIZE'],
     ['a day in another spelling', { BIHUAN_DEMO_DAY: '12.6.2026' }, [], 'BIHUAN_DEMO_DAY'],
   ]
   test.each(wrong)('%s', (_, env, args, name) => {

@@ -15,6 +15,8 @@ export type Settings = {
   mode: 'demo' | 'empty' | 'as-it-is'
   /** The demo may be shown on any day; a real town has the one clock there is. */
   demoClock: (() => Instant) | undefined
+  /** How much of a town the demo loads. */
+  demoSize: 'small' | 'full'
 }
 
 export type WrongSetting = { wrong: Words }
@@ -51,6 +53,12 @@ export const readSettings = (
       `BIHUAN_DEMO_DAY 应是日期，例如 2026-06-12，现在是“${asOf}”。`,
       `BIHUAN_DEMO_DAY must be a day such as 2026-06-12, not "${asOf}".`,
     )
+  const demoSize = env.BIHUAN_DEMO_SIZE || 'small'
+  if (demoSize !== 'small' && demoSize !== 'full')
+    return wrong(
+      `BIHUAN_DEMO_SIZE 只能是 small 或 full，现在是“${demoSize}”。`,
+      `BIHUAN_DEMO_SIZE must be small or full, not "${demoSize}".`,
+    )
   return {
     port,
     host: env.HOST || '127.0.0.1',
@@ -60,6 +68,7 @@ export const readSettings = (
     root,
     mode: args.includes('--demo') ? 'demo' : args.includes('--empty') ? 'empty' : 'as-it-is',
     demoClock: asOf === undefined ? undefined : shiftedTo(asOf),
+    demoSize,
   }
 }
 
