@@ -72,6 +72,7 @@ const ImportRow = Type.Object({
   /** What stands there now, where a row changes something. */
   was: Type.Array(Type.Object({ at: Column, label: Words, text: Type.String() })),
   problems: Type.Array(Problem),
+  /** What it became, unless that was taken back. */
   made: nullable(Id),
 })
 

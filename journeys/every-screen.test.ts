@@ -48,6 +48,8 @@ const screens: Record<string, string[]> = {
     '/messages',
     '/parties',
     '/parties/:party',
+    '/import/register',
+    '/import/drill',
     '/records/:record',
     '/ledgers',
     '/ledgers/drill',

@@ -22,8 +22,10 @@ export const readCreditCode = (cell: Cell, rule: CreditCodeRule): Read => {
   return problem(
     'credit-code',
     {
-      what: `${wrong.say.zh}${isMeant ? `；是 ${meant} 吗` : '，请照营业执照核对'}`,
-      whatEn: `${wrong.say.en}${isMeant ? `; is it ${meant}?` : '; compare it with the licence'}`,
+      what: isMeant ? `有几位易混的字符，是 ${meant} 吗` : `${wrong.say.zh}，请照营业执照核对`,
+      whatEn: isMeant
+        ? `Some symbols are easily mistaken; is it ${meant}?`
+        : `${wrong.say.en}; compare it with the licence`,
     },
     isMeant ? meant : undefined,
   )

@@ -149,7 +149,12 @@ export const registerTarget: Target = {
         { type: 'department' },
         '主管部门 行业主管部门 监管单位 行业监管部门 责任部门',
       ),
-      field('since', since, date(since, optional), '成立日期 注册日期 成立时间 注册时间 开业日期 投产日期'),
+      field(
+        'since',
+        since,
+        date(since, optional),
+        '成立日期 注册日期 成立时间 注册时间 开业日期 投产日期 开办时间 开业时间',
+      ),
     ],
   ),
   sameness: [['uscc'], ['legacyRegNo'], ['name']],

@@ -113,6 +113,9 @@ export const undoImport = async (desk: Writer, file: ImportFile, destination: De
   await desk.append(
     { file: importFile(file), act: 'import.undone', body: { undone, kept: kept.length } },
     async (rows) => {
+      const left = kept.map(({ row }) => row)
+      const all = rows.updateTable('import_row').set({ undone: true }).where('import', '=', file.id)
+      await (left.length === 0 ? all : all.where('row', 'not in', left)).execute()
       await rows
         .updateTable('import')
         .set({ state: 'undone', undone_at: desk.now })

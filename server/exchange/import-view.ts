@@ -80,7 +80,7 @@ export const viewRow = (row: ImportRow, reading: Reading, change: Change | undef
       : reading.columns.map(({ at }) => row.texts[at] ?? ''),
   was: change === undefined ? [] : wasOf(change, reading),
   problems: (row.problems ?? []).map((problem) => viewProblem(row.row, problem)),
-  made: row.made,
+  made: row.undone ? null : row.made,
 })
 
 const viewProblem = (row: number, problem: PlacedProblem): RowView['problems'][number] => ({

@@ -51,7 +51,7 @@ function Drop({ target }: { target: string }) {
   }
   return (
     <section
-      className={`drop ${isOver ? 'over' : ''}`}
+      className={`import-drop ${isOver ? 'over' : ''}`}
       aria-label={t('office.imports.choose')}
       onDragOver={(event) => {
         event.preventDefault()
