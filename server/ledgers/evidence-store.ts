@@ -86,7 +86,10 @@ export const deliver = async (rows: WriteRows, record: RecordFile, links: readon
 }
 
 /** The row of a link. */
-export const evidenceOf = (record: RecordFile, { duty, late, backdated, because, lapsesOn, renewOn }: Link) => ({
+export const evidenceOf = (
+  record: RecordFile,
+  { duty, late, backdated, because, lapsesOn, renewOn }: Link,
+) => ({
   duty: duty.id,
   record: record.id,
   area: duty.area,

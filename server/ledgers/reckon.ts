@@ -61,7 +61,10 @@ const filedOf = ({ ledger, party, values, happenedOn }: Draft, filedOn: Day) => 
 }
 
 /** The duty once this record delivers it. */
-export const delivered = ({ duty, deliveredOn, lapsesOn, renewOn }: Link, { happenedOn }: Draft): DutyFile => ({
+export const delivered = (
+  { duty, deliveredOn, lapsesOn, renewOn }: Link,
+  { happenedOn }: Draft,
+): DutyFile => ({
   ...duty,
   state: 'delivered',
   happened_on: happenedOn,

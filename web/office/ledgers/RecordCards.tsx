@@ -3,8 +3,8 @@ import { sayDay } from '../../frame/dates.ts'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { valueWords } from '../../parts/value-words.ts'
+import { RecordState } from '../records/RecordState.tsx'
 import { columnsOf } from './columns.ts'
-import { RecordState } from './RecordState.tsx'
 import type { RowsProps } from './RecordTable.tsx'
 
 /** The list on a narrow screen: one record below the other, opened as a page of its own. */

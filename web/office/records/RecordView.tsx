@@ -13,8 +13,8 @@ import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { ReasonBox } from '../duties/GiveBack.tsx'
 import { Journal } from '../duties/Journal.tsx'
-import { RecordState } from '../ledgers/RecordState.tsx'
 import { RecordSheet, type RecordShown } from './RecordSheet.tsx'
+import { RecordState } from './RecordState.tsx'
 
 /** A record with what can be done about it, what it delivers, its earlier versions and its journal. */
 export function RecordView({ record: id }: { record: string }) {

@@ -1,10 +1,13 @@
+import type { ledgers } from '@bihuan/contract/ledgers.ts'
+import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { recordStates } from '@bihuan/domain/ledgers/record-state.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Lamp } from '../../parts/Lamp.tsx'
-import type { RecordRow } from './LedgerPage.tsx'
+
+type Row = OutputOf<typeof ledgers.list>['records'][number]
 
 /** Where a record stands, as a shape and a word. Filed late is history: grey. */
-export function RecordState({ record }: { record: Pick<RecordRow, 'status' | 'lateDays' | 'backdated'> }) {
+export function RecordState({ record }: { record: Pick<Row, 'status' | 'lateDays' | 'backdated'> }) {
   const { t, language } = useWords()
   const say = useSay()
   const { status, lateDays, backdated } = record
