@@ -11,6 +11,7 @@ import { partySentences } from '@bihuan/domain/parties/sentences.ts'
 import { personSentences } from '@bihuan/domain/people/sentences.ts'
 import { photoSentences } from '@bihuan/domain/photos/sentences.ts'
 import { planSentences } from '@bihuan/domain/plans/sentences.ts'
+import { rollupSentences } from '@bihuan/domain/rollup/sentences.ts'
 
 /** What the frame itself may answer to any operation. */
 export const frameSentences = {
@@ -82,6 +83,7 @@ export const refusalSentences = {
   ...photoSentences,
   ...planSentences,
   ...recordSentences,
+  ...rollupSentences,
 } satisfies Sentences
 
 export type FrameRefusal = keyof typeof frameSentences | 'session.needed'

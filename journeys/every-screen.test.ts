@@ -67,7 +67,13 @@ const screens: Record<string, string[]> = {
   ],
   leader: ['/', '/plan/8.1'],
   department: ['/', '/plan/8.1', '/parties', '/field/'],
-  district: ['/', '/towns'],
+  district: [
+    '/',
+    '/towns',
+    '/towns?by=village',
+    '/towns?by=sector&sort=worst',
+    '/towns/349901101?clause=4.2',
+  ],
   enterprise: [
     '/field/',
     '/field/duty/:mine',

@@ -26,6 +26,8 @@ const open: Record<string, string> = {
   year: '2026',
   season: 'flood',
   kind: 'drill',
+  // Counts of a town, which its own people and those above may read; strangers get none.
+  town: hexi,
 }
 /** Words that stand in the main town's rows and must never reach a stranger. */
 let words: string[]

@@ -1,4 +1,6 @@
 import type { Day } from '@bihuan/domain/base/day.ts'
+import { judge } from '@bihuan/domain/duties/lamp.ts'
+import type { Figures } from '@bihuan/domain/rollup/figures.ts'
 import { type Counts, countsOf, noCounts, type TallyRow } from '@bihuan/domain/rollup/tally.ts'
 import type { TestTown } from './town.ts'
 
@@ -57,3 +59,33 @@ export const countedByClause = (
   const counted = countedOneByOne(rows, asOf, ({ clause }) => clause)
   return new Map([...clauses, ...counted.keys()].map((clause) => [clause, counted.get(clause) ?? noCounts()]))
 }
+
+/** The same with the late deliveries apart. */
+export const figuresOneByOne = (
+  rows: readonly DutyRow[],
+  asOf: Day,
+  groupOf: (row: DutyRow) => string,
+): Map<string, Figures> => {
+  const standing = rows.filter(({ state }) => state !== 'withdrawn')
+  const late = new Map<string, number>()
+  for (const row of standing.filter((one) => isDeliveredLate(one, asOf)))
+    late.set(groupOf(row), (late.get(groupOf(row)) ?? 0) + 1)
+  return new Map(
+    [...countedOneByOne(standing, asOf, groupOf)].map(([group, counts]) => [
+      group,
+      { ...counts, deliveredLate: late.get(group) ?? 0 },
+    ]),
+  )
+}
+
+const isDeliveredLate = ({ deliveredOn, lapsesOn, renewFrom, state, ...row }: DutyRow, asOf: Day) =>
+  judge(
+    {
+      ...row,
+      returned: state === 'returned',
+      ...(deliveredOn === null ? {} : { deliveredOn }),
+      ...(lapsesOn === null ? {} : { lapsesOn }),
+      ...(renewFrom === null ? {} : { renewFrom }),
+    },
+    asOf,
+  ).state === 'delivered-late'

@@ -118,6 +118,11 @@ const towns = createRoute({
   path: '/towns',
   component: lazyRouteComponent(() => import('./towns/TownsPage.tsx'), 'TownsPage'),
 })
+const town = createRoute({
+  getParentRoute: under,
+  path: '/towns/$town',
+  component: lazyRouteComponent(() => import('./towns/TownPage.tsx'), 'TownPage'),
+})
 const record = createRoute({
   getParentRoute: under,
   path: '/records/$record',
@@ -210,6 +215,7 @@ export const router = createRouter({
     people,
     accounts,
     towns,
+    town,
     record,
     ledgers,
     ledger,

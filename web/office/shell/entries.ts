@@ -10,6 +10,7 @@ const entries = [
   { to: '/ledgers', name: 'ledgers', needs: 'record.read' },
   { to: '/parties', name: 'parties', needs: 'party.read' },
   { to: '/towns', name: 'towns', needs: 'rollup.read' },
+  { to: '/towns', name: 'sums', needs: 'rollup.read' },
   { to: '/calendar', name: 'calendar', needs: 'law.read' },
   { to: '/calc', name: 'calc', needs: 'calc.use' },
   { to: '/law', name: 'law', needs: 'law.read' },
@@ -20,4 +21,7 @@ const entries = [
 const isAbove = ({ may }: Me) => may.includes('rollup.read') && !may.includes('plan.read')
 
 export const entriesFor = (me: Me) =>
-  entries.filter(({ to, needs }) => me.may.includes(needs) && (to !== '/towns' || isAbove(me)))
+  entries.filter(
+    ({ to, name, needs }) =>
+      me.may.includes(needs) && (to !== '/towns' || name === (isAbove(me) ? 'towns' : 'sums')),
+  )

@@ -5,6 +5,8 @@ import { type RiskColour, riskCodes } from '@bihuan/domain/parties/profile.ts'
 import { type Sector, sectorCodes } from '@bihuan/domain/parties/sector.ts'
 import { type PartyStatus, statuses } from '@bihuan/domain/parties/status.ts'
 import { type Trait, traitCodes } from '@bihuan/domain/parties/trait.ts'
+import { type Grouping, groupingNames } from '@bihuan/domain/rollup/group.ts'
+import { type Stand, standNames } from '@bihuan/domain/rollup/stand.ts'
 
 export const lampTabs = ['late', 'soon', 'ok', 'done', 'none'] as const
 export type LampTab = (typeof lampTabs)[number]
@@ -42,6 +44,14 @@ export type Search = {
   risk?: RiskColour | undefined
   status?: PartyStatus | undefined
   tab?: (typeof tabs)[number] | undefined
+  /** A comparison of towns: how it is cut and sorted, and what a number in it is narrowed to. */
+  by?: Grouping | undefined
+  sort?: 'worst' | undefined
+  task?: string | undefined
+  /** A sector, or what stands beside the sectors: firms without one, and the other kinds of bodies. */
+  trade?: string | undefined
+  month?: string | undefined
+  stand?: Stand | undefined
 }
 
 const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
@@ -67,6 +77,16 @@ export const readSearch = (given: Record<string, unknown>): Search => {
   const change = oneOf(['added', 'moved', 'withdrawn', 'reopened'] as const, given.change)
   const year = Number.isInteger(given.year) ? Math.min(2100, Math.max(2000, Number(given.year))) : undefined
   const area = /^\d{12}$/.test(String(given.area ?? '')) ? String(given.area) : undefined
+  const by = oneOf(groupingNames, given.by)
+  const sort = oneOf(['worst'] as const, given.sort)
+  const stand = oneOf(standNames, given.stand)
+  const fitting = (key: string, form: RegExp) => {
+    const value = String(given[key] ?? '')
+    return form.test(value) ? value : undefined
+  }
+  const task = fitting('task', /^\w{1,8}$/)
+  const trade = fitting('trade', /^[a-z-]{1,30}$/)
+  const month = fitting('month', /^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
   return {
     ...(asOf && { asOf }),
     ...(only && { only }),
@@ -89,6 +109,12 @@ export const readSearch = (given: Record<string, unknown>): Search => {
     ...(risk && { risk }),
     ...(status && { status }),
     ...(tab && { tab }),
+    ...(by && { by }),
+    ...(sort && { sort }),
+    ...(task && { task }),
+    ...(trade && { trade }),
+    ...(month && { month }),
+    ...(stand && { stand }),
   }
 }
 

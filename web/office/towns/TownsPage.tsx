@@ -1,108 +1,113 @@
 import './towns.css'
-import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { rollup } from '@bihuan/contract/rollup.ts'
-import { sumOf } from '@bihuan/domain/rollup/tally.ts'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { call } from '../../frame/api.ts'
 import { useAsk } from '../../frame/ask.ts'
+import type { Problem } from '../../frame/problem.ts'
+import { saveFile } from '../../frame/save-file.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
+import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { AsOf } from '../shell/AsOf.tsx'
+import { columnsWidth, useWidth } from '../shell/media.ts'
 import { Page } from '../shell/Page.tsx'
-import { Counted } from './Counted.tsx'
+import { comparisonOf } from './asked.ts'
+import { CompareList } from './CompareList.tsx'
+import { CompareTable, VillageTable } from './CompareTable.tsx'
+import { type Comparison, sortRows } from './compared.ts'
+import { Filters } from './Filters.tsx'
+import { useRoomName } from './use-room-name.ts'
+import { YearAgo } from './YearAgo.tsx'
 
-type Town = OutputOf<typeof rollup.towns>['towns'][number]
-
-/** Towns side by side, clause by clause, then their villages. Counts and places only: no name of a firm comes up here. */
+/** Towns side by side by clause, village or sector. Counts and places only: no name of a firm comes up here. */
 export function TownsPage() {
   const { t } = useWords()
-  const { asOf } = useSearch({ strict: false })
-  const { value, problem, again } = useAsk(rollup.towns, asOf === undefined ? {} : { asOf }, { keep: true })
-  const all = sumOf((value?.towns ?? []).map(({ counts }) => counts))
-  const title =
-    value === undefined
-      ? t('office.menu.towns')
-      : t('office.towns.sentence', { count: value.towns.length, late: all.late })
+  const roomName = useRoomName()
+  const say = useSay()
+  const asked = comparisonOf(useSearch({ strict: false }))
+  const { value, problem, again } = useAsk(rollup.compare, asked, { keep: true })
+  const title = value === undefined ? roomName : say(value.title)
   return (
-    <Page title={title} acts={<AsOf />}>
+    <Page title={title} acts={<Acts />} className="towns">
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
-      {value === undefined && problem === undefined ? <Skeleton rows={8} columns={[20, 35, 35]} /> : null}
+      {value === undefined && problem === undefined ? (
+        <Skeleton rows={14} columns={[24, 10, 8, 8, 8, 10, 8, 8]} />
+      ) : null}
       {value === undefined ? null : value.towns.length === 0 ? (
         <Empty title={t('office.towns.none')}>{t('office.towns.noneText')}</Empty>
       ) : (
-        <>
-          <ByClause towns={value.towns} />
-          <Villages towns={value.towns} />
-        </>
+        <Compared comparison={value} />
       )}
     </Page>
   )
 }
 
-function ByClause({ towns }: { towns: Town[] }) {
-  const { t } = useWords()
+function Compared({ comparison }: { comparison: Comparison }) {
   const say = useSay()
-  const clauses = towns[0]?.clauses ?? []
+  const isWide = useWidth(columnsWidth)
+  const { sort } = useSearch({ strict: false })
+  const rows = sortRows(comparison.rows, sort)
+  const { words } = comparison.basis
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keyboard must reach it
-    <section className="wide-table" aria-label={t('office.menu.towns')} tabIndex={0}>
-      <table className="towns-table">
-        <thead>
-          <tr>
-            <th>{t('office.col.clause')}</th>
-            {towns.map((town) => (
-              <th key={town.town}>{say(town.name)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr className="all">
-            <th scope="row">{t('office.towns.all')}</th>
-            {towns.map((town) => (
-              <td key={town.town}>
-                <Counted counts={town.counts} />
-              </td>
-            ))}
-          </tr>
-          {clauses.map((clause, at) => (
-            <tr key={`${clause.plan} ${clause.clause}`}>
-              <th scope="row">
-                <span className="q">{clause.clause}</span> {say(clause.title)}
-              </th>
-              {towns.map((town) => {
-                const own = town.clauses[at]
-                return <td key={town.town}>{own === undefined ? null : <Counted counts={own.counts} />}</td>
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {words === null ? null : <Note>{say(words)}</Note>}
+      <YearAgo comparison={comparison} />
+      <Filters comparison={comparison} />
+      {rows.length === 0 ? (
+        <NothingInTask />
+      ) : !isWide ? (
+        <CompareList comparison={comparison} rows={rows} />
+      ) : comparison.by === 'village' ? (
+        <VillageTable comparison={comparison} rows={rows} />
+      ) : (
+        <CompareTable comparison={comparison} rows={rows} />
+      )}
+    </>
   )
 }
 
-function Villages({ towns }: { towns: Town[] }) {
+function NothingInTask() {
   const { t } = useWords()
-  const say = useSay()
   return (
-    <section className="villages">
-      <h2>{t('office.towns.villages')}</h2>
-      <div className="village-columns">
-        {towns.map((town) => (
-          <section key={town.town}>
-            <h3>{say(town.name)}</h3>
-            <ul className="lines">
-              {town.villages.map((village) => (
-                <li key={village.area}>
-                  <span className="el">{say(village.name)}</span>
-                  <Counted counts={village.counts} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </section>
+    <Empty
+      title={t('office.towns.emptyTask')}
+      act={
+        <Link to="/towns" search={(old) => ({ ...old, task: undefined })} className="btn p">
+          {t('office.towns.seeAll')}
+        </Link>
+      }
+    >
+      {t('office.towns.emptyTaskText')}
+    </Empty>
+  )
+}
+
+function Acts() {
+  const { t } = useWords()
+  const asked = comparisonOf(useSearch({ strict: false }))
+  const [problem, setProblem] = useState<Problem>()
+  const download = async () => {
+    const answer = await call(rollup.export, asked)
+    setProblem(answer.ok ? undefined : answer.problem)
+    if (answer.ok) saveFile(answer.value, rollup.export.answers)
+  }
+  return (
+    <>
+      <AsOf />
+      <button type="button" className="btn" onClick={download}>
+        {t('office.towns.excel')}
+      </button>
+      <button type="button" className="btn" onClick={() => window.print()}>
+        {t('office.print')}
+      </button>
+      {problem === undefined ? null : (
+        <span className="wrong" role="alert">
+          {problem.detail}
+        </span>
+      )}
+    </>
   )
 }
