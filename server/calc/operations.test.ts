@@ -110,7 +110,10 @@ describe('a calculation', () => {
   test('says so when one is on record from before that was asked', async () => {
     const grade = { grade: 'low', zh: '低', en: 'low', colour: 'blue', limit: 0, isAbove: false }
     await officer.does(law.setLocal, { ...table, value: [grade] })
-    await town.query('update law_edition set value = $1 where key = $2', ['[{"grade":"red"}]', table.parameter])
+    await town.query('update law_edition set value = $1 where key = $2', [
+      '[{"grade":"red"}]',
+      table.parameter,
+    ])
     const ls = { calculator: 'ls', on: '2026-06-12', L: 3, S: 3 }
     expect(await officer.tries(calc.run, ls)).toMatchObject({
       status: 409,

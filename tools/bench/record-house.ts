@@ -33,7 +33,16 @@ export const openRecordHouse = async (root: string, home: string, records: numbe
   const laws = readShippedLaws(root)
   const plan = readShippedPlan(root, laws)
   const passwords = await passwordsOf('light')
-  await seedDemo({ house, sealer: benchSealer, passwords, plan, laws, clock: () => benchMorning, root })
+  await seedDemo({
+    house,
+    sealer: benchSealer,
+    passwords,
+    plan,
+    laws,
+    clock: () => benchMorning,
+    root,
+    size: 'small',
+  })
   await fill(house.owner, records)
   writeFileSync(mark, '')
   return house
