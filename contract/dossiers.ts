@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { operation } from './operation.ts'
 import { PartyView } from './parties.ts'
-import { AsOf, Cursor, Day, Id, Lamp, literals, Millis, nullable, Said, Words } from './shapes.ts'
+import { AsOf, Cursor, Day, Id, literals, Millis, nullable, Said, Words } from './shapes.ts'
 
 const Reason = Said(2, 500)
 
@@ -11,7 +11,7 @@ const Head = Type.Object({ person: Id, name: Type.String(), post: Words, phone: 
 const Domain = Type.Object({
   task: Type.String(),
   title: Words,
-  lamp: Lamp.properties.kind,
+  lamp: literals(['ok', 'soon', 'late', 'done', 'none'] as const),
   counts: Type.Object({
     late: Type.Integer(),
     soon: Type.Integer(),

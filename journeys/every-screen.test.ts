@@ -63,6 +63,16 @@ const screens: Record<string, string[]> = {
     '/law/calendar~arrangement',
     '/calendar',
     '/calendar/2027',
+    '/parties/:party?tab=records',
+    '/parties/:party?tab=people',
+    '/parties/:party?tab=parts',
+    '/parties/:party?tab=file',
+    '/parties/new',
+    '/parties?kind=enterprise&trait=dust&status=open',
+    '/people',
+    '/accounts',
+    '/accounts?tab=invitations',
+    '/accounts?tab=applications',
     '/nowhere',
   ],
   leader: ['/', '/plan/8.1'],
@@ -146,7 +156,7 @@ test('the sign-in page is sound for nobody in particular', async () => {
   for (const device of [desk, phone]) {
     const context = await browser.newContext(device)
     const page = await context.newPage()
-    for (const path of ['/', '/field/']) {
+    for (const path of ['/', '/field/', '/register']) {
       await page.goto(server.url + path)
       await page.getByLabel('账号').waitFor()
       expect(await faultsOf(page, [])).toEqual([])

@@ -281,7 +281,8 @@ describe('the file of 锦榆家具有限公司', () => {
 })
 
 test('divisions and groups have dates, and only those who have them take them', async () => {
-  const [party, office] = [await idOf('锦榆家具有限公司'), await idOf('禾溪镇安全生产办公室')]
+  const party = await idOf('锦榆家具有限公司')
+  const office = (await officer.does(parties.list, { kind: 'office' })).parties[0]?.id ?? ''
   const division = {
     name: '二分厂',
     area: `${hexi}203`,

@@ -15,10 +15,10 @@ export function RegisterScreen() {
   const [hasCode, setHasCode] = useState(true)
   return (
     <SignInFrame what={t('field.register.what')} title={t('field.register.title')}>
-      <fieldset className="chips ways">
+      <fieldset className="ways">
         <legend className="unseen">{t('field.register.way')}</legend>
         {[true, false].map((way) => (
-          <label key={String(way)} className="chip">
+          <label key={String(way)}>
             <input type="radio" name="way" checked={hasCode === way} onChange={() => setHasCode(way)} />
             <span>{t(way ? 'field.register.withCode' : 'field.register.withoutCode')}</span>
           </label>

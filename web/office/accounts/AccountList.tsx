@@ -68,7 +68,9 @@ function AccountTable({ rows, edit }: { rows: Account[]; edit: (account: Account
             <th className="sm-hide">{t('office.people.party')}</th>
             <th className="sm-hide">{t('office.accounts.seen')}</th>
             <th>{t('office.accounts.state')}</th>
-            <th aria-label={t('office.accounts.acts')} />
+            <th>
+              <span className="unseen">{t('office.accounts.acts')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -44,7 +44,9 @@ export function Invitations() {
               <th className="sm-hide">{t('office.accounts.madeBy')}</th>
               <th>{t('office.accounts.expires')}</th>
               <th>{t('office.accounts.state')}</th>
-              <th aria-label={t('office.accounts.acts')} />
+              <th>
+                <span className="unseen">{t('office.accounts.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

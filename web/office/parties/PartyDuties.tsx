@@ -7,18 +7,22 @@ import { ErrorView } from '../../parts/ErrorView.tsx'
 import { DutyLamp, Lamp } from '../../parts/Lamp.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { More } from '../parts/More.tsx'
-import { lampTabs } from '../shell/search.ts'
+import { type LampTab, lampTabs } from '../shell/search.ts'
+import type { Standing } from './PartyPage.tsx'
 
-/** What the party owes, by lamp; each lamp opens to its derivation. */
-export function PartyDuties({ party }: { party: string }) {
+type Props = { party: string; standing: Standing | undefined }
+
+/** The most urgent lamp under which there is anything. */
+const urgent = (standing: Standing | undefined): LampTab =>
+  lampTabs.find((tab) => standing?.domains.some(({ counts }) => counts[tab] > 0)) ?? 'ok'
+
+/** What the party owes, most urgent first; each lamp opens to its derivation. */
+export function PartyDuties({ party, standing }: Props) {
   const { t, language } = useWords()
   const say = useSay()
-  const { lamp, asOf } = useSearch({ strict: false })
-  const list = usePages(
-    duties.list,
-    { party, ...(lamp && { lamp }), ...(asOf && { asOf }) },
-    ({ next }) => next,
-  )
+  const { lamp: chosen, asOf } = useSearch({ strict: false })
+  const lamp = chosen ?? urgent(standing)
+  const list = usePages(duties.list, { party, lamp, ...(asOf && { asOf }) }, ({ next }) => next)
   const first = list.pages?.[0]
   const rows = list.pages?.flatMap((page) => page.duties) ?? []
   if (list.problem !== undefined) return <ErrorView problem={list.problem} again={list.again} />
@@ -26,9 +30,6 @@ export function PartyDuties({ party }: { party: string }) {
   return (
     <>
       <nav className="lamp-filter" aria-label={t('office.plan.lamps')}>
-        <Link to="." search={({ lamp: _, ...old }) => old} className={lamp === undefined ? 'on' : ''} replace>
-          {t('office.plan.all')}
-        </Link>
         {lampTabs.map((tab) => (
           <Link
             key={tab}

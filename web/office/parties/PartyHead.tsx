@@ -15,7 +15,12 @@ import type { Standing } from './PartyPage.tsx'
 import type { PartyView } from './party-form.ts'
 import { placeName } from './place-name.ts'
 
-type Props = { party: PartyView; standing: Standing | undefined; edit: () => void }
+type Props = {
+  party: PartyView
+  standing: Standing | undefined
+  /** Opens the form; absent while it is open. */
+  edit: (() => void) | undefined
+}
 
 /** Name, risk and traits on one line, what can be done beside them, and the facts below. */
 export function PartyHead({ party, standing, edit }: Props) {
@@ -28,17 +33,19 @@ export function PartyHead({ party, standing, edit }: Props) {
         {party.attributes.riskColour === undefined ? null : <Risk level={party.attributes.riskColour} />}
         <Tags party={party} />
         <span className="sp" />
-        <div className="acts">
-          <button type="button" className="btn" onClick={() => window.print()}>
-            {t('office.party.print')}
-          </button>
-          {may?.allowed ? (
-            <button type="button" className="btn" onClick={edit}>
-              {t('office.party.edit')}
+        {edit === undefined ? null : (
+          <div className="acts">
+            <button type="button" className="btn" onClick={() => window.print()}>
+              {t('office.party.print')}
             </button>
-          ) : null}
-          <LifeActs party={party} />
-        </div>
+            {may?.allowed ? (
+              <button type="button" className="btn" onClick={edit}>
+                {t('office.party.edit')}
+              </button>
+            ) : null}
+            <LifeActs party={party} />
+          </div>
+        )}
       </div>
       <dl className="party-facts">
         <PartyFacts party={party} standing={standing} />
@@ -73,6 +80,7 @@ export function PartyFacts({ party, standing }: Omit<Props, 'edit'>) {
   const me = useMe()
   const { attributes: facts } = party
   const day = (value: string) => sayDay(value, language, me.today)
+  const comma = say({ zh: '，', en: ', ' })
   const section = facts.industry === undefined ? undefined : industrySection(facts.industry)
   const size = facts.size ?? party.proposal.size
   const rows: [string, ReactNode][] = [
@@ -88,7 +96,7 @@ export function PartyFacts({ party, standing }: Omit<Props, 'edit'>) {
     [t('office.party.fact.address'), facts.address],
     [
       t('office.col.sector'),
-      [facts.sector && say(sectors[facts.sector]), facts.trade].filter(Boolean).join('，'),
+      [facts.sector && say(sectors[facts.sector]), facts.trade].filter(Boolean).join(comma),
     ],
     [t('office.party.fact.industry'), section && `${facts.industry} ${say(section)}`],
     [t('office.party.fact.staff'), facts.staff],
@@ -101,7 +109,7 @@ export function PartyFacts({ party, standing }: Omit<Props, 'edit'>) {
           facts.standardUntil && t('office.party.validUntil', { day: day(facts.standardUntil) }),
         ]
           .filter(Boolean)
-          .join('，'),
+          .join(comma),
     ],
     [t('office.party.field.since'), day(party.since)],
     [t('office.party.field.until'), party.until && day(party.until)],

@@ -54,7 +54,7 @@ function PartyFile({ party }: { party: PartyView }) {
     <main id="main" className="main party-file" tabIndex={-1}>
       <div className="no-print">
         <Crumb party={party} />
-        <PartyHead party={party} standing={standing} edit={() => setEditing(true)} />
+        <PartyHead party={party} standing={standing} edit={isEditing ? undefined : () => setEditing(true)} />
         {isEditing ? (
           <section className="party-editing">
             <h2>{t('office.party.edit')}</h2>
@@ -62,7 +62,7 @@ function PartyFile({ party }: { party: PartyView }) {
           </section>
         ) : (
           <>
-            {standing === undefined ? null : <DomainLamps standing={standing} />}
+            {standing === undefined ? null : <DomainLamps party={party.id} standing={standing} />}
             <div className="party-body">
               <PartyTabs party={party} standing={standing} />
               {me.may.includes('journal.read') ? (

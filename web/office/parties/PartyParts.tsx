@@ -76,7 +76,11 @@ function Divisions({ divisions, edit }: { divisions: Division[]; edit?: (divisio
           <th>{t('office.col.place')}</th>
           <th className="sm-hide">{t('office.party.fact.address')}</th>
           <th>{t('office.party.span')}</th>
-          {edit === undefined ? null : <th aria-label={t('office.party.edit')} />}
+          {edit === undefined ? null : (
+            <th>
+              <span className="unseen">{t('office.party.edit')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

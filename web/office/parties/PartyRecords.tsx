@@ -25,6 +25,7 @@ export function PartyRecords({ party }: { party: string }) {
         <thead>
           <tr>
             <th>{t('office.party.record')}</th>
+            <th className="sm-hide">{t('office.party.number')}</th>
             <th>{t('office.party.happened')}</th>
             <th className="sm-hide">{t('office.party.filed')}</th>
             <th>{t('office.party.state')}</th>
@@ -36,9 +37,9 @@ export function PartyRecords({ party }: { party: string }) {
               <td>
                 <Link to="/records/$record" params={{ record: row.id }}>
                   {say(row.title)}
-                </Link>{' '}
-                <span className="q s">{say(row.number)}</span>
+                </Link>
               </td>
+              <td className="q2 s sm-hide">{say(row.number)}</td>
               <td className="q2 nw">{sayDay(row.happenedOn, language, me.today)}</td>
               <td className="q2 nw sm-hide">{sayDay(row.filedOn, language, me.today)}</td>
               <td className="q2">{say(recordStatuses[row.status])}</td>

@@ -32,16 +32,18 @@ export function PartyTable({ rows }: { rows: Row[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td className="el name">
-              {row.attributes.riskColour === undefined ? (
-                <span className="no-risk" />
-              ) : (
-                <Risk level={row.attributes.riskColour} isShort />
-              )}
-              <Link to="/parties/$party" params={{ party: row.id }} title={row.name}>
-                {row.name}
-              </Link>
-              <Standing row={row} />
+            <td className="name">
+              <span className="party-name">
+                {row.attributes.riskColour === undefined ? (
+                  <span className="no-risk" />
+                ) : (
+                  <Risk level={row.attributes.riskColour} isShort />
+                )}
+                <Link to="/parties/$party" params={{ party: row.id }} title={row.name} className="el">
+                  {row.name}
+                </Link>
+                <Standing row={row} />
+              </span>
             </td>
             <td className="q2 nw sm-hide">{say(partyKindNames[row.kind])}</td>
             <td className="q2">{placeName(row.place, me)}</td>

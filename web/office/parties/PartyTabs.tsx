@@ -29,7 +29,8 @@ export function PartyTabs({ party, standing }: Props) {
         {shown.map((one) => (
           <Link
             key={one}
-            to="."
+            to="/parties/$party"
+            params={{ party: party.id }}
             search={({ lamp: _, ...old }) => ({ ...old, tab: one })}
             className={one === tab ? 'on' : ''}
             aria-current={one === tab}
@@ -38,7 +39,10 @@ export function PartyTabs({ party, standing }: Props) {
           </Link>
         ))}
       </nav>
-      {tab === 'duties' ? <PartyDuties party={party.id} /> : null}
+      <h2 className="unseen">{t(`office.party.tab.${shown.find((one) => one === tab) ?? 'duties'}`)}</h2>
+      {tab === 'duties' && standing !== undefined ? (
+        <PartyDuties party={party.id} standing={standing} />
+      ) : null}
       {tab === 'records' ? <PartyRecords party={party.id} /> : null}
       {tab === 'people' ? <PeopleOfParty party={party.id} kind={party.kind} /> : null}
       {tab === 'parts' ? <PartyParts party={party} /> : null}
