@@ -28,7 +28,7 @@ export const workbookSentences = {
     sort: 'incomplete',
     say: {
       zh: (because) =>
-        `这不是表格，是${whatIs(because, 'zh')}。请选 .xlsx、.xls 或 .csv 文件；改名不会改变内容。`,
+        `这不是表格，是 ${whatIs(because, 'zh')}。请选 .xlsx、.xls 或 .csv 文件；改名不会改变内容。`,
       en: (because) =>
         `This is no workbook but ${whatIs(because, 'en')}. Choose an .xlsx, .xls or .csv file; a new name does not change what is inside.`,
     },

@@ -6,9 +6,14 @@ import { useSay, useWords } from '../../frame/words.ts'
 export function BackLink({ target, title }: { target: string; title: Words | undefined }) {
   const { t } = useWords()
   const say = useSay()
-  if (target === 'register') return <Link to="/parties">{t('office.menu.parties')}</Link>
+  if (target === 'register')
+    return (
+      <Link to="/parties" className="import-back">
+        {t('office.menu.parties')}
+      </Link>
+    )
   return (
-    <Link to="/ledgers/$kind" params={{ kind: target }}>
+    <Link to="/ledgers/$kind" params={{ kind: target }} className="import-back">
       {title === undefined ? t('office.menu.ledgers') : say(title)}
     </Link>
   )
