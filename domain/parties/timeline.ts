@@ -33,6 +33,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     zh: `主管部门定为${nameOf(String(body.to))}`,
     en: `Supervised by ${nameOf(String(body.to))} from now on`,
   }),
+  'party.struck': () => ({ zh: '撤销误登记', en: 'Struck out as a mistake' }),
   'party.divided': () => ({ zh: '登记或修改下属机构', en: 'A division entered or changed' }),
   'party.member': () => ({ zh: '小组成员有变化', en: 'Members of the group changed' }),
   'duty.made': ({ about }) => ({ zh: `产生义务：${about.zh}`, en: `Owes: ${about.en}` }),
@@ -54,7 +55,25 @@ const tellers: Readonly<Record<string, Teller>> = {
     zh: `查看${about.zh}的证件号码和电话`,
     en: `Numbers of ${about.en} uncovered`,
   }),
+  'invitation.made': () => ({ zh: '发出邀请码', en: 'A code was made' }),
+  'invitation.used': () => ({ zh: '凭邀请码注册', en: 'Somebody registered with the code' }),
+  'invitation.withdrawn': () => ({ zh: '收回邀请码', en: 'The code was taken back' }),
+  'application.made': () => ({ zh: '有人申请注册', en: 'Somebody applied' }),
+  'application.approved': () => ({ zh: '通过注册申请', en: 'An application was approved' }),
+  'application.refused': () => ({ zh: '未通过注册申请', en: 'An application was refused' }),
+  'message.sent': () => ({ zh: '收到通知', en: 'A notice came' }),
+  'message.received': () => ({ zh: '签收通知', en: 'Notice acknowledged' }),
+  'notice.acknowledged': () => ({ zh: '签收方案通知', en: 'The plan’s notice acknowledged' }),
+  'receipt.reminded': () => ({ zh: '催签收', en: 'Reminded to acknowledge' }),
+  'photo.added': () => ({ zh: '上传照片', en: 'A photo was added' }),
+  'subplan.task-made': () => ({ zh: '细化方案：新任务', en: 'Sub-plan: a new task' }),
+  'subplan.task-changed': () => ({ zh: '细化方案：改任务', en: 'Sub-plan: a task changed' }),
+  'subplan.task-dropped': () => ({ zh: '细化方案：撤任务', en: 'Sub-plan: a task dropped' }),
+  'subplan.meeting-held': () => ({ zh: '召开推进会', en: 'A progress meeting was held' }),
 }
+
+/** Every act that is told here. */
+export const toldActs = Object.keys(tellers)
 
 /** An act in words, for a timeline. One that is not known here keeps its code, so that nothing is left out. */
 export const tell = ({ act, body, about = none, nameOf = (id) => id }: Told): Words =>

@@ -62,6 +62,9 @@ describe('the first person of an empty system', () => {
       demo: false,
     })
     expect(await town.query('select name from account')).toHaveLength(1)
+    expect(await town.query(`select name, area from party where kind = 'office'`)).toEqual([
+      { name: '桐湾镇安全生产办公室', area: '349902201000' },
+    ])
   })
 
   test('finds the link spent the second time', async () => {

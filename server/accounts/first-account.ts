@@ -4,6 +4,7 @@ import { refuse } from '@bihuan/domain/base/refusal.ts'
 import { systemSigner } from '../frame/desk.ts'
 import { digestOf, newId, newToken } from '../frame/digest.ts'
 import { type Door, type DoorServed, serveAtTheDoor } from '../frame/door-serve.ts'
+import { openOffice } from '../parties/register.ts'
 import { enter } from './door.ts'
 import { accountFile, type MeOptions } from './operations.ts'
 import type { Passwords } from './password.ts'
@@ -74,6 +75,7 @@ const makeAccount = async (
         at: now,
       })
     })
+    await openOffice(writer, input.town.name.trim())
     return { account }
   })
 }

@@ -65,6 +65,20 @@ export const registerParty = async (
   return insertParty(desk, { ...asked, attributes })
 }
 
+/** The town's own safety office, which every town has from its first day; nothing where there is one. */
+export const openOffice = async (desk: Writer, townName: string): Promise<void> => {
+  await desk.lock(registerFile(desk.signer.town))
+  if ((await findOffice(desk.rows)) !== undefined) return
+  await insertParty(desk, {
+    kind: 'office',
+    name: `${townName}安全生产办公室`,
+    area: placeOfTown(desk.signer.town),
+    handler: null,
+    since: desk.today,
+    attributes: {},
+  })
+}
+
 const insertParty = async (desk: Writer, asked: NewParty): Promise<PartyFile> => {
   const { kind, area, handler, since, attributes, movedFrom } = asked
   const { signer, now } = desk

@@ -13,6 +13,13 @@ const known: Readonly<Record<string, Words>> = {
   'notice.loaded': { zh: '装入通知', en: 'Notice loaded' },
   'party.registered': { zh: '登记单位', en: 'Party registered' },
   'party.changed': { zh: '修改基本信息', en: 'Facts changed' },
+  'party.closed': { zh: '注销', en: 'Closed' },
+  'party.reopened': { zh: '恢复', en: 'Reopened' },
+  'party.moved': { zh: '变更所在村', en: 'Village changed' },
+  'party.assigned': { zh: '变更主管部门', en: 'Department changed' },
+  'party.struck': { zh: '撤销误登记', en: 'Struck out as a mistake' },
+  'party.divided': { zh: '登记或修改下属机构', en: 'Division entered or changed' },
+  'party.member': { zh: '小组成员有变化', en: 'Members of the group changed' },
 }
 
 /** What an act of the journal is called; one that this page does not know yet keeps its code. */
