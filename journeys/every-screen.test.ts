@@ -89,7 +89,6 @@ const screens: Record<string, string[]> = {
     '/field/duty/:mine',
     '/field/records',
     '/field/records/:filed',
-    '/field/records/:filed/amend',
     '/field/me',
     '/field/outbox',
     '/field/messages',

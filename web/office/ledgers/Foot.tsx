@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** How many there are and in what order, and which keys help. */
-export function Foot({ ledger, search: { sort = '-happened' }, totals, shown }: Props) {
+export function Foot({ ledger, search: { order: sort = '-happened' }, totals, shown }: Props) {
   const { t } = useWords()
   const say = useSay()
   const column = sort.replace('-', '') as 'happened' | 'filed' | 'number' | 'party'

@@ -107,7 +107,7 @@ type SortProps = { column: SortColumn; searching: LedgerSearching; children: Rea
 /** Newest first on the first tap; the other way on the next. */
 function SortHead({ column, searching: { search, change }, children }: SortProps) {
   const { t } = useWords()
-  const sort = search.sort ?? '-happened'
+  const sort = search.order ?? '-happened'
   const isOn = sort.replace('-', '') === column
   const descends = sort.startsWith('-')
   const next = isOn ? (descends ? column : `-${column}`) : column === 'party' ? column : `-${column}`
@@ -119,7 +119,7 @@ function SortHead({ column, searching: { search, change }, children }: SortProps
         by: String(children),
       })}
       onClick={() =>
-        change({ sort: next === '-happened' ? undefined : (next as LedgerSearching['search']['sort']) })
+        change({ order: next === '-happened' ? undefined : (next as LedgerSearching['search']['order']) })
       }
     >
       {children}

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { facetIn, filterOf, isSameView, keptOf, readLedgerSearch, withFacet } from './ledger-search.ts'
+import {
+  askedOf,
+  facetIn,
+  filterOf,
+  isSameView,
+  keptOf,
+  readLedgerSearch,
+  withFacet,
+} from './ledger-search.ts'
 
 test('an address is read as far as it is ours', () => {
   const id = '0190a1b2-0000-7000-8000-000000000001'
@@ -10,7 +18,7 @@ test('an address is read as far as it is ours', () => {
       from: '2026-02-30',
       area: 349901101201,
       state: 'late',
-      sort: 'people',
+      order: 'people',
       open: id,
       party: 'x',
     }),
@@ -18,9 +26,10 @@ test('an address is read as far as it is ours', () => {
 })
 
 test('what narrows a list is neither its order nor what is opened beside it', () => {
-  const search = { q: '液氨', sort: '-filed', open: 'x' } as const
+  const search = { q: '液氨', order: '-filed', open: 'x' } as const
   expect(filterOf(search)).toEqual({ q: '液氨' })
-  expect(keptOf(search)).toEqual({ q: '液氨', sort: '-filed' })
+  expect(askedOf(search)).toEqual({ q: '液氨', sort: '-filed' })
+  expect(keptOf(search)).toEqual({ q: '液氨', order: '-filed' })
   expect(isSameView({ q: 'a', sort: 'b' }, { sort: 'b', q: 'a' })).toBe(true)
   expect(isSameView({ q: 'a' }, { q: 'a', sort: 'b' })).toBe(false)
 })

@@ -24,7 +24,7 @@ export type LedgerSearch = {
   area?: string | undefined
   handler?: string | undefined
   state?: RecordState | undefined
-  sort?: Sort | undefined
+  order?: Sort | undefined
   open?: string | undefined
 }
 
@@ -46,7 +46,7 @@ export const readLedgerSearch = (given: Record<string, unknown>): LedgerSearch =
     ...text('area', (one) => /^\d{12}$/.test(one)),
     ...text('handler', (one) => id.test(one)),
     ...text('state', (one) => stateNames.some((state) => state === one)),
-    ...text('sort', (one) => sorts.some((sort) => sort === one)),
+    ...text('order', (one) => sorts.some((sort) => sort === one)),
     ...text('open', (one) => id.test(one)),
   }
 }
@@ -58,11 +58,14 @@ export const readChosen = ({ ids }: Record<string, unknown>): { ids?: string } =
 type Filled<T> = { [N in keyof T]: Exclude<T[N], undefined> }
 
 /** What narrows the list; neither its order nor what is opened beside it. */
-export const filterOf = ({ sort: _, open: __, ...filter }: LedgerSearch) =>
+export const filterOf = ({ order: _, open: __, ...filter }: LedgerSearch) =>
   said(filter) as Filled<typeof filter>
 
 /** What the list is asked for: its filters and its order. */
-export const askedOf = ({ open: _, ...asked }: LedgerSearch) => said(asked) as Filled<typeof asked>
+export const askedOf = (search: LedgerSearch) => ({
+  ...filterOf(search),
+  ...(search.order === undefined ? {} : { sort: search.order }),
+})
 
 const said = (given: object) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

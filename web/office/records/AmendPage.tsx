@@ -115,7 +115,7 @@ function EffectView({ effect: { keeps, gains, loses } }: { effect: Effect }) {
   const none = keeps.length + gains.length + loses.length === 0
   return (
     <section className="effect" aria-live="polite">
-      <h3>{t('office.record.effect')}</h3>
+      <h2>{t('office.record.effect')}</h2>
       {none ? <p className="s q2">{t('office.record.effectNone')}</p> : null}
       <Touched kind="error" title={t('office.record.loses', { count: loses.length })} duties={loses} />
       <Touched kind="plain" title={t('office.record.keeps', { count: keeps.length })} duties={keeps} />

@@ -19,6 +19,7 @@ export function RecordSheet({ record, ledger }: Props) {
   const say = useSay()
   return (
     <article className={`record-sheet ${record.status}`}>
+      <h2 className="unseen">{`${say(record.title)} ${say(record.number)}`}</h2>
       <p className="print-title">{say(record.title)}</p>
       <dl className="record-facts">
         <Fact label={t('office.ledgers.number')} value={say(record.number)} />
