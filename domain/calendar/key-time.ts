@@ -60,7 +60,8 @@ export const keyTimesOf = (book: LawBook, year: number): KeyTime[] | LawRefusal 
   const before = law.binding('calendar.key-times.prepare-days')
   if (isRefusal(before)) return before
   const prepareDays = Number(ceiling(amountOf(before) ?? zero))
-  if (!Value.Check(Names, named.value)) return refuse('law.wrong-shape', { key: named.key })
+  if (!Value.Check(Names, named.value))
+    return refuse('law.wrong-shape', { key: named.key, name: named.name.zh, nameEn: named.name.en })
   const years = workYears(book)
   const holidays = named.value
     .flatMap((name) => firstOfName(feasts.rows, name))

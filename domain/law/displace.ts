@@ -1,5 +1,6 @@
 import { addDays } from '../base/day.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
+import type { Words } from '../base/words.ts'
 import type { LocalEdition, LocalEnd } from './local-edition.ts'
 
 const lastOf = ({ to }: LocalEdition): string => to ?? '9999-12-31'
@@ -18,6 +19,8 @@ const endOf = (other: LocalEdition, own: LocalEdition): LocalEnd | undefined => 
 export const displacedBy = (
   owns: readonly LocalEdition[],
   own: LocalEdition,
+  /** What the figure is called, for the sentence. */
+  name?: Words,
 ): LocalEnd[] | Refusal<'law.overlaps'> => {
   const met = owns.filter(
     (other) => other.key === own.key && other.from <= lastOf(own) && own.from <= lastOf(other),
@@ -25,5 +28,9 @@ export const displacedBy = (
   const inTheWay = met.find((other) => endOf(other, own) === undefined)
   return inTheWay === undefined
     ? met.flatMap((other) => endOf(other, own) ?? [])
-    : refuse('law.overlaps', { key: own.key, other: inTheWay.from })
+    : refuse('law.overlaps', {
+        key: own.key,
+        other: inTheWay.from,
+        ...(name === undefined ? {} : { name: name.zh, nameEn: name.en }),
+      })
 }

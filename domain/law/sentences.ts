@@ -57,9 +57,9 @@ export const lawSentences = {
     zh: '请写明采用本地版本的理由和依据。',
     en: 'Please state why the town sets its own edition, and by what authority.',
   }),
-  'law.no-local-edition': about('missing', {
-    zh: '没有从 {from} 起的本地版本：{parameter}。',
-    en: 'There is no local edition that begins on {from}: {parameter}.',
+  'law.no-local-edition': sentence('missing', {
+    zh: '没有从 {from} 起的本地版本：{key}。请在法规参数里看它有哪些版本。',
+    en: 'There is no local edition that begins on {from}: {key}. See among the parameters of the law which it has.',
   }),
   'law.overlaps': about('conflict', {
     zh: '{parameter} 的本地版本与 {other} 起的本地版本日期重叠，请先结束那一版，或改日期。',

@@ -97,7 +97,8 @@ export const openStage = (
     }
     await storing
     storing = stageRows(rows, file, staged)
-    storing.catch(() => {})
+    // A fault is met where it is awaited next; until then nobody may call it unhandled.
+    void Promise.allSettled([storing])
   }
   return {
     async take(some) {

@@ -53,7 +53,7 @@ export const layInPlace = async (
   const known = (await localRows(desk.rows)).map(editionOf)
   const ends: LocalEnd[] = []
   for (const own of owns) {
-    const displaced = displacedBy(known, own)
+    const displaced = displacedBy(known, own, national.editions.get(own.key)?.[0]?.name)
     if (isRefusal(displaced)) return displaced
     ends.push(...displaced)
   }

@@ -1,8 +1,8 @@
 import { law as contract } from '@bihuan/contract/law.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
-import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
-import { type LawBook, lawOn } from '@bihuan/domain/law/law-book.ts'
+import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import { type LawBook, lawOn, unknownParameter } from '@bihuan/domain/law/law-book.ts'
 import { endOfLocalEdition, withLocalEdition, withLocalEditions } from '@bihuan/domain/law/local-edition.ts'
 import { parametersOn } from '@bihuan/domain/law/parameter.ts'
 import type { Reader } from '../frame/desk.ts'
@@ -31,7 +31,7 @@ export const lawOperations = (national: LawBook) => {
       .map((parameter) => parameterView(law, parameter, desk.signer.town, locals))
   }
   const viewOf = async (desk: Reader, key: string) =>
-    (await viewsOn(desk, desk.today, key))[0] ?? refuse('law.unknown-parameter', { key })
+    (await viewsOn(desk, desk.today, key))[0] ?? unknownParameter(national, key)
 
   return serve('law', contract, {
     async parameters({ on = '' }, desk) {
