@@ -128,7 +128,7 @@ export const carryOut = async (desk: Writer, prepared: Prepared, because?: strin
         about: about ?? null,
       })
       const handlerOf = (debtor: string) => handlers.get(debtor) ?? null
-      const into = { id, plan: plan.id, newId: desk.newId, handlerOf, sectors }
+      const into = { town: desk.signer.town, id, plan: plan.id, newId: desk.newId, handlerOf, sectors }
       await writeDuties(rows, into, issuing, existing)
     },
   )

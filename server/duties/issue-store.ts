@@ -2,7 +2,7 @@ import { canonical } from '@bihuan/domain/base/canonical.ts'
 import type { Existing } from '@bihuan/domain/duties/change.ts'
 import type { Duty } from '@bihuan/domain/duties/duty.ts'
 import { isStanding } from '@bihuan/domain/duties/occasion.ts'
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
 import { followSectors, type Sectors } from './follow-sectors.ts'
@@ -100,9 +100,11 @@ const countedOf = (
   soon_on: duty.soonFrom,
 })
 
-const chunk = 1000
+/** Some 10 MB of JSON a statement. */
+const chunk = 10_000
 
 export type IssueInto = {
+  town: string
   id: string
   plan: string
   newId: () => string
@@ -118,10 +120,7 @@ export const writeDuties = async (
   existing: readonly ExistingDuty[],
 ): Promise<void> => {
   for (let at = 0; at < change.added.length; at += chunk)
-    await rows
-      .insertInto('duty')
-      .values(change.added.slice(at, at + chunk).map((duty) => rowOf(into, duty)))
-      .execute()
+    await insertDuties(rows, into, change.added.slice(at, at + chunk))
 
   const had = new Map(existing.map((duty) => [duty.key, duty]))
   const fresh = (duty: Duty) =>
@@ -178,6 +177,47 @@ export const writeDuties = async (
   await followSectors(rows, into.plan, existing, into.sectors)
 }
 
+/** Columns that a new duty fills, with their types: the rows travel as one JSON, not as a million parameters. */
+const columns = {
+  id: 'uuid',
+  key: 'text',
+  plan: 'text',
+  plan_version: 'integer',
+  clause: 'text',
+  rule: 'text',
+  kind: 'text',
+  debtor: 'uuid',
+  sector: 'text',
+  subject: 'text',
+  occasion: 'text',
+  area: 'text',
+  party: 'uuid',
+  handler: 'uuid',
+  first_on: 'date',
+  due_on: 'date',
+  soon_on: 'date',
+  why: 'jsonb',
+  issue: 'uuid',
+} as const satisfies Record<Column, string>
+/** Every member of a row, so that none is lost in silence. */
+type Column = keyof ReturnType<typeof rowOf>
+const names = Object.keys(columns) as Column[]
+
+const insertDuties = (rows: WriteRows, into: IssueInto, duties: readonly Duty[]) => {
+  const sent = JSON.stringify(duties.map((duty) => ({ ...rowOf(into, duty), why: whyOf(duty) })))
+  const typed = sql.join(names.map((name) => sql`${sql.ref(name)} ${sql.raw(columns[name])}`))
+  const chosen = sql.join(names.map((name) => sql.ref(name)))
+  return rows
+    .insertInto('duty')
+    .columns(['town', ...names])
+    .expression(
+      sql`select ${sql.lit(into.town)}, ${chosen} from json_to_recordset(${sent}::json) as made(${typed})`,
+    )
+    .execute()
+}
+
+const whyOf = ({ why, because }: Duty) => ({ why, because })
+
 const rowOf = ({ id, plan, newId, handlerOf, sectors }: IssueInto, duty: Duty) => ({
   id: newId(),
   key: duty.key,
@@ -196,6 +236,6 @@ const rowOf = ({ id, plan, newId, handlerOf, sectors }: IssueInto, duty: Duty) =
   first_on: duty.first,
   due_on: duty.due,
   soon_on: duty.soonFrom,
-  why: canonical({ why: duty.why, because: duty.because }),
+  why: canonical(whyOf(duty)),
   issue: id,
 })

@@ -36,10 +36,16 @@ export const standOf = (
  * each other and never in a circle.
  */
 export const shiftTally = async (rows: WriteRows, shifts: readonly Shift[]): Promise<void> => {
-  for (const { bucket, by } of deltasOf(shifts)) {
-    if (by > 0) await add(rows, [{ bucket, by }])
-    else if (by < 0) await take(rows, bucket, -by)
+  let adding: Delta[] = []
+  for (const delta of deltasOf(shifts)) {
+    if (delta.by > 0) adding.push(delta)
+    else if (delta.by < 0) {
+      await add(rows, adding)
+      adding = []
+      await take(rows, delta.bucket, -delta.by)
+    }
   }
+  await add(rows, adding)
 }
 
 /**

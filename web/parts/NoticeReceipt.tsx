@@ -1,3 +1,4 @@
+import './receipt.css'
 import { plans } from '@bihuan/contract/plans.ts'
 import { useAct, useAsk } from '../frame/ask.ts'
 import { sayDay, sayInstant } from '../frame/dates.ts'

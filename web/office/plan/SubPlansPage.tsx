@@ -1,7 +1,6 @@
 import './plan-pages.css'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { plans } from '@bihuan/contract/plans.ts'
-import { debtorNames } from '@bihuan/domain/duties/rule-words.ts'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk } from '../../frame/ask.ts'
@@ -79,12 +78,28 @@ function Plans({ value }: { value: SubPlans }) {
   )
 }
 
-/** Who has a sub-plan and how it stands; one of them narrows the page to it. */
+/** Who has a sub-plan and how it stands; one of them narrows the page to it. Those without one are folded. */
 function Bodies({ parties }: Pick<SubPlans, 'parties'>) {
   const { t } = useWords()
-  const say = useSay()
   const { party } = useSearch({ strict: false })
   if (parties.length < 2) return null
+  const without = parties.filter(({ id, tasks }) => tasks === 0 && id !== party)
+  return (
+    <>
+      <BodyList parties={parties.filter((body) => !without.includes(body))} />
+      {without.length === 0 ? null : (
+        <details className="no-tasks no-print">
+          <summary>{t('office.subPlans.without', { count: without.length })}</summary>
+          <BodyList parties={without} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function BodyList({ parties }: Pick<SubPlans, 'parties'>) {
+  const { t } = useWords()
+  const { party } = useSearch({ strict: false })
   return (
     <ul className="bodies">
       {parties.map((body) => (
@@ -104,12 +119,10 @@ function Bodies({ parties }: Pick<SubPlans, 'parties'>) {
                 : t('office.subPlans.doneOf', { done: body.done, all: body.tasks })}
             </span>
             {body.late > 0 ? (
-              <Lamp kind="late" size={10} word={body.late} />
+              <Lamp kind="late" size={10} word={`${t('office.lamp.late')} ${body.late}`} />
             ) : body.soon > 0 ? (
-              <Lamp kind="soon" size={10} word={body.soon} />
-            ) : (
-              <span className="unseen">{say(debtorNames[body.kind])}</span>
-            )}
+              <Lamp kind="soon" size={10} word={`${t('office.lamp.soon')} ${body.soon}`} />
+            ) : null}
           </Link>
         </li>
       ))}

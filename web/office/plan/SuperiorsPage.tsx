@@ -57,38 +57,41 @@ function SuperiorNotice({ superior: { title, number, clauses } }: { superior: Su
           )
           .join(t('office.simulate.comma'))}
       </p>
-      <table className="dense superiors">
-        <thead>
-          <tr>
-            <th>{t('office.superiors.clause')}</th>
-            <th>{t('office.superiors.words')}</th>
-            <th>{t('office.superiors.fate')}</th>
-            <th>{t('office.superiors.by')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clauses.map((clause) => (
-            <tr key={clause.id}>
-              <td className="nw">{clause.id}</td>
-              <td>{say(clause.words)}</td>
-              <td className="nw">
-                <span className={`tag ${clause.fate === 'dropped' ? 'ink' : ''}`}>
-                  {t(`office.superiors.${clause.fate}`)}
-                </span>
-              </td>
-              <td>
-                {clause.by.map(({ id, title: own }) => (
-                  <div key={id}>
-                    <Link to="/plan/{-$clause}" params={{ clause: id }}>
-                      {id} {say(own)}
-                    </Link>
-                  </div>
-                ))}
-              </td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keyboard must reach it */}
+      <section className="wide-table" aria-label={say(title)} tabIndex={0}>
+        <table className="dense superiors">
+          <thead>
+            <tr>
+              <th>{t('office.superiors.clause')}</th>
+              <th>{t('office.superiors.words')}</th>
+              <th>{t('office.superiors.fate')}</th>
+              <th>{t('office.superiors.by')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {clauses.map((clause) => (
+              <tr key={clause.id}>
+                <td className="nw">{clause.id}</td>
+                <td>{say(clause.words)}</td>
+                <td className="nw">
+                  <span className={`tag ${clause.fate === 'dropped' ? 'ink' : ''}`}>
+                    {t(`office.superiors.${clause.fate}`)}
+                  </span>
+                </td>
+                <td>
+                  {clause.by.map(({ id, title: own }) => (
+                    <div key={id}>
+                      <Link to="/plan/{-$clause}" params={{ clause: id }}>
+                        {id} {say(own)}
+                      </Link>
+                    </div>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   )
 }

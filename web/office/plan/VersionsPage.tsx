@@ -42,41 +42,44 @@ function VersionTable({ versions: { versions, inForce, issued } }: { versions: V
   const { t, language } = useWords()
   const say = useSay()
   return (
-    <table className="dense versions">
-      <thead>
-        <tr>
-          <th>{t('office.versions.version')}</th>
-          <th>{t('office.col.name')}</th>
-          <th>{t('office.versions.since')}</th>
-          <th>{t('office.versions.state')}</th>
-          <th>{t('office.versions.file')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {versions.map(({ version, title, adoptedAt }) => (
-          <tr key={version}>
-            <td className="nw">{t('office.versions.number', { version })}</td>
-            <td>{say(title)}</td>
-            <td className="nw">
-              {adoptedAt === null ? t('office.versions.shipped') : sayInstant(adoptedAt, language)}
-            </td>
-            <td className="nw">
-              {version === inForce ? <span className="tag pri">{t('office.versions.inForce')}</span> : null}{' '}
-              {version === issued ? <span className="tag">{t('office.versions.issued')}</span> : null}
-            </td>
-            <td>
-              <Download version={version} />
-            </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keyboard must reach it
+    <section className="wide-table" aria-label={t('office.versions.title')} tabIndex={0}>
+      <table className="dense versions">
+        <thead>
+          <tr>
+            <th>{t('office.versions.version')}</th>
+            <th>{t('office.col.name')}</th>
+            <th>{t('office.versions.since')}</th>
+            <th>{t('office.versions.state')}</th>
+            <th>{t('office.versions.file')}</th>
           </tr>
-        ))}
-      </tbody>
-      {issued !== null && issued !== inForce ? (
-        <caption>
-          {t('office.versions.notIssued', { version: inForce })}{' '}
-          <Link to="/plan/issue">{t('office.issue.open')}</Link>
-        </caption>
-      ) : null}
-    </table>
+        </thead>
+        <tbody>
+          {versions.map(({ version, title, adoptedAt }) => (
+            <tr key={version}>
+              <td className="nw">{t('office.versions.number', { version })}</td>
+              <td>{say(title)}</td>
+              <td className="nw">
+                {adoptedAt === null ? t('office.versions.shipped') : sayInstant(adoptedAt, language)}
+              </td>
+              <td className="nw">
+                {version === inForce ? <span className="tag pri">{t('office.versions.inForce')}</span> : null}{' '}
+                {version === issued ? <span className="tag">{t('office.versions.issued')}</span> : null}
+              </td>
+              <td>
+                <Download version={version} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        {issued !== null && issued !== inForce ? (
+          <caption>
+            {t('office.versions.notIssued', { version: inForce })}{' '}
+            <Link to="/plan/issue">{t('office.issue.open')}</Link>
+          </caption>
+        ) : null}
+      </table>
+    </section>
   )
 }
 
@@ -103,34 +106,37 @@ function DraftTable({ drafts }: Pick<Versions, 'drafts'>) {
   return (
     <section className="reading-part">
       <h2>{t('office.versions.drafts')}</h2>
-      <table className="dense versions">
-        <thead>
-          <tr>
-            <th>{t('office.versions.version')}</th>
-            <th>{t('office.versions.file')}</th>
-            <th>{t('office.versions.loaded')}</th>
-            <th>{t('office.versions.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {drafts.map((draft) => (
-            <tr key={draft.id}>
-              <td className="nw">
-                <Link to="/plan/drafts/$draft" params={{ draft: draft.id }}>
-                  {t('office.versions.draftOf', { version: draft.version })}
-                </Link>
-              </td>
-              <td className="el" title={draft.name}>
-                {draft.name}
-              </td>
-              <td className="q2 nw">
-                {draft.loadedBy} {sayInstant(draft.loadedAt, language)}
-              </td>
-              <td className="nw">{t(`office.versions.draft.${draft.state}`)}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keyboard must reach it */}
+      <section className="wide-table" aria-label={t('office.versions.drafts')} tabIndex={0}>
+        <table className="dense versions">
+          <thead>
+            <tr>
+              <th>{t('office.versions.version')}</th>
+              <th>{t('office.versions.file')}</th>
+              <th>{t('office.versions.loaded')}</th>
+              <th>{t('office.versions.state')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {drafts.map((draft) => (
+              <tr key={draft.id}>
+                <td className="nw">
+                  <Link to="/plan/drafts/$draft" params={{ draft: draft.id }}>
+                    {t('office.versions.draftOf', { version: draft.version })}
+                  </Link>
+                </td>
+                <td className="el" title={draft.name}>
+                  {draft.name}
+                </td>
+                <td className="q2 nw">
+                  {draft.loadedBy} {sayInstant(draft.loadedAt, language)}
+                </td>
+                <td className="nw">{t(`office.versions.draft.${draft.state}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   )
 }

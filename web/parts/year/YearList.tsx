@@ -13,10 +13,10 @@ export function YearList({ year }: { year: Simulation }) {
         days.length === 0 ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the months of a year
           <section key={month}>
-            <h3>
+            <h2>
               {t('parts.year.month', { month: sayMonth(month, language) })}
               <span className="q s"> {t('parts.year.minutes', { count: year.months[month] ?? 0 })}</span>
-            </h3>
+            </h2>
             <ul>
               {days.map(({ due, line, why }) => (
                 <li key={`${keyOf(line)} ${due}`}>
@@ -52,7 +52,7 @@ function Undated({ title, lines }: { title: string; lines: readonly Line[] }) {
   if (lines.length === 0) return null
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {lines.map((line) => (
           <li key={keyOf(line)}>
