@@ -8,10 +8,9 @@ import { type Login, openDatabase } from '@bihuan/server/frame/database.ts'
 import { readShippedLaws } from '@bihuan/server/law/shipped.ts'
 import { openServer } from '@bihuan/server/open-server.ts'
 import { readShippedPlan } from '@bihuan/server/plans/shipped.ts'
+import { type Statement, serveBarely, takingDown } from '@bihuan/server/testing/bare-server.ts'
+import { benchMorning, benchSealer, openRecordHouse } from '@bihuan/server/testing/record-house.ts'
 import { build, type Plugin } from 'esbuild'
-import fastify from 'fastify'
-import pg from 'pg'
-import { benchMorning, benchSealer, openRecordHouse } from './record-house.ts'
 
 /**
  * A 50-row filtered page of a ledger over a million records: our server against a bare Fastify and pg that sends the
@@ -38,25 +37,6 @@ const questions = [
 
 function cursor(day: string, id: string) {
   return Buffer.from(JSON.stringify([day, id])).toString('base64url')
-}
-
-type Statement = { text: string; values: unknown[] }
-
-/** Everything that our server sends to the database while it answers; taken down once, for the bare server to send. */
-const takingDown = () => {
-  const sent: Statement[] = []
-  const original = pg.Client.prototype.query
-  const query = function (this: pg.Client, text: unknown, values?: unknown, ...rest: unknown[]) {
-    if (typeof text === 'string') sent.push({ text, values: Array.isArray(values) ? values : [] })
-    return Reflect.apply(original, this, [text, values, ...rest])
-  }
-  pg.Client.prototype.query = query as typeof original
-  return {
-    sent,
-    stop: () => {
-      pg.Client.prototype.query = original
-    },
-  }
 }
 
 const ours = async (login: Login) => {
@@ -91,27 +71,8 @@ const ours = async (login: Login) => {
 }
 
 const bare = async (login: Login, statements: Statement[][]) => {
-  const pool = new pg.Pool({ ...login, max: 10, types: { getTypeParser: textDates } as never })
-  const app = fastify()
-  app.get('/', async (request) => {
-    const { n } = request.query as { n: string }
-    const client = await pool.connect()
-    try {
-      let rows: unknown[] = []
-      for (const { text, values } of statements[Number(n)] ?? []) {
-        const answer = await client.query(text, values)
-        if (answer.rows?.length > 0) rows = answer.rows
-      }
-      return { records: rows.slice(0, 50), next: null }
-    } finally {
-      client.release()
-    }
-  })
-  process.send?.({ url: await app.listen({ port: 0, host: '127.0.0.1' }) })
+  process.send?.({ url: await serveBarely(login, statements) })
 }
-
-const textDates = (oid: number, format?: 'text' | 'binary') =>
-  oid === 1082 ? (text: string) => text : oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text')
 
 const signIn = (url: string): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -2,10 +2,10 @@ import { choice, count, date, rows, text } from '@bihuan/domain/ledgers/field.ts
 import { ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { choiceFilters, columnsOf } from '../ledgers/columns.ts'
 import en from '../locales/en.json'
 import zh from '../locales/zh.json'
-import type { RecordShown } from './RecordSheet.tsx'
+import type { RecordShown } from '../records/RecordSheet.tsx'
+import { choiceFilters, columnsOf } from './columns.ts'
 
 const w = (zh: string, en: string) => ({ zh, en })
 
@@ -65,7 +65,7 @@ describe('its sheet', () => {
     vi.stubGlobal('document', { documentElement: { lang: '' } })
     const { addWords } = await import('../../frame/words.ts')
     addWords('office', { zh, en })
-    const { RecordSheet } = await import('./RecordSheet.tsx')
+    const { RecordSheet } = await import('../records/RecordSheet.tsx')
     html = renderToStaticMarkup(<RecordSheet record={record} ledger={ferryCheck} />)
   })
   afterAll(() => {
