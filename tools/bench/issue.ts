@@ -6,19 +6,24 @@ import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { issueOperations } from '@bihuan/server/duties/issue-operations.ts'
 import { openDesk, systemSigner } from '@bihuan/server/frame/desk.ts'
+import { sealerOf } from '@bihuan/server/frame/seal.ts'
 import { openStoreHouse, type StoreHouse } from '@bihuan/server/frame/store-house.ts'
 import { readShippedLaws } from '@bihuan/server/law/shipped.ts'
 import { readShippedPlan } from '@bihuan/server/plans/shipped.ts'
 import pg from 'pg'
-import { benchMorning, benchSealer, benchTown } from './record-house.ts'
 
 /**
  * Issuing a plan of one rule to 100 000 enterprises, journaled and guarded as people do it, against a bare COPY of the
  * same rows into a table with the same keys. On a throw-away cluster, in one run; the median of three.
- *   npx tsx tools/bench/issue.ts [ENTERPRISES]
+ *   npx tsx tools/bench/issue.ts [ENTERPRISES] [ROUNDS]
  */
 const limit = 3
-const rounds = 3
+const rounds = Number(process.argv[3] ?? 3)
+
+const benchTown = '349901101'
+const benchSealer = sealerOf([Buffer.alloc(32, 7)])
+/** Ten in the morning of 12 June 2026, in China. */
+const benchMorning = Date.UTC(2026, 5, 12, 2)
 
 const root = process.env.BIHUAN_ROOT ?? fileURLToPath(new URL('../..', import.meta.url))
 const enterprises = Number(process.argv[2] ?? 100_000)
