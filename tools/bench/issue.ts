@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,10 +7,10 @@ import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { issueOperations } from '@bihuan/server/duties/issue-operations.ts'
 import { openDesk, systemSigner } from '@bihuan/server/frame/desk.ts'
 import { sealerOf } from '@bihuan/server/frame/seal.ts'
-import { openStoreHouse, type StoreHouse } from '@bihuan/server/frame/store-house.ts'
 import { readShippedLaws } from '@bihuan/server/law/shipped.ts'
 import { readShippedPlan } from '@bihuan/server/plans/shipped.ts'
 import pg from 'pg'
+import { openThrowAway } from './throw-away.ts'
 
 /**
  * Issuing a plan of one rule to 100 000 enterprises, journaled and guarded as people do it, against a bare COPY of the
@@ -44,8 +44,7 @@ const notice = `insert into notice (town, id, plan, plan_version, name, digest, 
     '{"clauses":[],"unmatched":{"passages":[],"clauses":[],"leftovers":[]},"head":[],"general":[],"foot":[]}', 0,
     '0190b000-0000-7000-8000-ffffffffffff')`
 
-const home = mkdtempSync(join(tmpdir(), 'bihuan-bench-issue-'))
-const house = await open()
+const house = await openThrowAway(root)
 const owner = new pg.Client({ ...house.owner, ssl: false })
 await owner.connect()
 try {
@@ -69,14 +68,6 @@ try {
 } finally {
   await owner.end()
   await house.close()
-  rmSync(home, { recursive: true, force: true })
-}
-
-async function open(): Promise<StoreHouse> {
-  const roles = { app: 'bihuan_bench_app', portal: 'bihuan_bench_portal' }
-  const opened = await openStoreHouse({ home, root, databaseUrl: undefined, roles, say: () => {} })
-  if (isRefusal(opened)) throw new Error(opened.refused)
-  return opened
 }
 
 /** As the door does it: one transaction under the facts of the signer. */

@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import { sectorCodes } from '@bihuan/domain/parties/sector.ts'
 import { issueOperations } from '@bihuan/server/duties/issue-operations.ts'
 import { simulateOperations } from '@bihuan/server/duties/simulate-operations.ts'
 import { openDesk, systemSigner } from '@bihuan/server/frame/desk.ts'
 import { sealerOf } from '@bihuan/server/frame/seal.ts'
-import { openStoreHouse, type StoreHouse } from '@bihuan/server/frame/store-house.ts'
 import { readShippedLaws } from '@bihuan/server/law/shipped.ts'
 import { readShippedPlan } from '@bihuan/server/plans/shipped.ts'
 import pg from 'pg'
+import { openThrowAway, type ThrowAway } from './throw-away.ts'
 
 /**
  * The live plan of a town of 500 enterprises, 12 departments and 9 villages under the whole shipped plan, from the
@@ -41,8 +37,7 @@ const notice = `insert into notice (town, id, plan, plan_version, name, digest, 
     '{"clauses":[],"unmatched":{"passages":[],"clauses":[],"leftovers":[]},"head":[],"general":[],"foot":[]}', 0,
     '0190b000-0000-7000-8000-ffffffffffff')`
 
-const home = mkdtempSync(join(tmpdir(), 'bihuan-bench-plan-'))
-const house = await open()
+const house = await openThrowAway(root)
 try {
   await fill(house)
   const desk = openDesk({ database: house.app, sealer: benchSealer, clock: () => benchMorning })
@@ -67,17 +62,9 @@ try {
     say(`${name}: ${(await timed(ask(name))).toFixed(0)} ms`)
 } finally {
   await house.close()
-  rmSync(home, { recursive: true, force: true })
 }
 
-async function open(): Promise<StoreHouse> {
-  const roles = { app: 'bihuan_bench_app', portal: 'bihuan_bench_portal' }
-  const opened = await openStoreHouse({ home, root, databaseUrl: undefined, roles, say: () => {} })
-  if (isRefusal(opened)) throw new Error(opened.refused)
-  return opened
-}
-
-async function fill({ owner }: StoreHouse) {
+async function fill({ owner }: ThrowAway) {
   const client = new pg.Client({ ...owner, ssl: false })
   await client.connect()
   await client.query(`insert into place values ('${benchTown}', '量测镇', 'Bench')`)
