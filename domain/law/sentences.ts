@@ -23,9 +23,9 @@ const named = (because: Because, name: 'name' | 'nameEn'): string => {
 const unknownParameter: Sentence = {
   sort: 'missing',
   say: {
-    zh: ({ key, meant, meantName }) =>
+    zh: ({ key = '', meant, meantName }) =>
       `没有这项法规参数：${key}。${meant === undefined ? '请从法规参数表里选。' : `是不是“${meantName}”（${meant}）？`}`,
-    en: ({ key, meant, meantNameEn }) =>
+    en: ({ key = '', meant, meantNameEn }) =>
       `There is no such parameter of the law: ${key}. ${meant === undefined ? 'Please choose one from the list of parameters.' : `Did you mean ${meantNameEn} (${meant})?`}`,
   },
 }

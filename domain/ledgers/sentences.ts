@@ -97,7 +97,7 @@ const titleOf = (because: Because, language: Language) => {
 }
 
 const filerOf = (because: Because, language: Language) => {
-  const party = String(because.party)
+  const party = String(because.party ?? '')
   return isFiler(party) ? filers[party][language] : party
 }
 

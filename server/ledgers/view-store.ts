@@ -11,6 +11,7 @@ export const viewsOf = (rows: ReadRows, kind: string) =>
     .where('kind', '=', kind)
     .where('ended_at', 'is', null)
     .orderBy('saved_at')
+    .orderBy('name')
     .orderBy('id')
     .execute()
 
