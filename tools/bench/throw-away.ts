@@ -18,10 +18,9 @@ export const openThrowAway = async (root: string): Promise<ThrowAway> => {
   const { host, port, superuser: user, password, stop } = launched
   const admin = new pg.Client({ host, port, user, password, database: 'postgres' })
   await admin.connect()
-  await admin.query(`create role measurer superuser login password '${password}'`)
-  await admin.query('create database measured owner measurer')
+  await admin.query('create database measured')
   await admin.end()
-  const owner: Login = { host, port, user: 'measurer', password, database: 'measured' }
+  const owner: Login = { host, port, user, password, database: 'measured' }
   const roles = { app: 'bihuan_bench_app', portal: 'bihuan_bench_portal' }
   const refused = await ensureRoles(owner, roles, { app: roles.app, portal: roles.portal })
   if (refused) throw new Error(refused.refused)
