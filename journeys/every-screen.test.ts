@@ -148,15 +148,22 @@ const walk = async (account: string, device: typeof desk, language: 'zh' | 'en')
   return faults
 }
 
+/** A walk takes as long as it has screens: ten seconds for each on a crowded machine, and some to begin. */
+const longEnough = (account: string) => 60_000 + 10_000 * (screens[account]?.length ?? 0)
+
 describe.each(Object.keys(screens))('%s', (account) => {
   test.each([
     ['a desk in zh', desk, 'zh'],
     ['a desk in en', desk, 'en'],
     ['a phone in zh', phone, 'zh'],
     ['a phone in en', phone, 'en'],
-  ] as const)('finds nothing broken at %s', async (_, device, language) => {
-    expect(await walk(account, device, language)).toEqual([])
-  })
+  ] as const)(
+    'finds nothing broken at %s',
+    async (_, device, language) => {
+      expect(await walk(account, device, language)).toEqual([])
+    },
+    longEnough(account),
+  )
 })
 
 test('the sign-in page is sound for nobody in particular', async () => {
