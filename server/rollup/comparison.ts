@@ -3,20 +3,20 @@ import type { rollup as contract } from '@bihuan/contract/rollup.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
-import type { Plan } from '@bihuan/domain/plans/plan.ts'
-import { type Figures, noFigures } from '@bihuan/domain/rollup/figures.ts'
+import type { DebtorKind, Plan } from '@bihuan/domain/plans/plan.ts'
+import { type Figures, noFigures, sumOfFigures } from '@bihuan/domain/rollup/figures.ts'
 import { type Grouping, inSectorOrder, sectorKey, sectorName } from '@bihuan/domain/rollup/group.ts'
 import { headline } from '@bihuan/domain/rollup/headline.ts'
 import { openingOf } from '@bihuan/domain/rollup/opening.ts'
 import { yearBefore } from '@bihuan/domain/rollup/year-before.ts'
 import type { Reader } from '../frame/desk.ts'
 import { type Place, type Places, placeName, placesInReach } from './places.ts'
-import { clausesOf, planSeen, taskOf } from './seen-plan.ts'
-import { basisOf, countedSince, type Narrowing, sumsBy } from './sums.ts'
+import { clauseName, clausesOf, planSeen, taskOf } from './seen-plan.ts'
+import { basisOf, type GroupColumn, type Narrowing, type Sum, sumsBy } from './sums.ts'
 
 type Comparison = OutputOf<typeof contract.compare>
 type Row = Comparison['rows'][number]
-type Cell = { town: string; key: string; figures: Figures }
+type Cell = { town: string; key: string; figures: Figures; since: Day }
 
 /** Towns in reach side by side on a day. Knows no name of a person or a firm: it reads counts and places. */
 export const compareTowns = async (
@@ -28,10 +28,15 @@ export const compareTowns = async (
   const plan = await planSeen(desk, shipped)
   const narrowing = { clauses: clausesOf(plan, { task, clause }) }
   const places = await placesInReach(desk)
-  const since = await countedSince(desk)
+  const cells = await cellsOf(desk, by, day, narrowing)
+  const since = earliest(cells)
   const before = { asOf: yearBefore(day), reaches: since !== null && since <= yearBefore(day) }
-  const towns = await townsOn(desk, places, day, before.reaches ? before.asOf : undefined, narrowing)
-  const cells = await cellsBy[by](desk, day, narrowing)
+  const then = before.reaches ? await cellsOf(desk, by, before.asOf, narrowing) : undefined
+  const towns = places.towns.map(({ code, name }) => ({
+    ...{ town: code, name, figures: figuresOfTown(cells, code) },
+    before: then === undefined ? null : figuresOfTown(then, code),
+    opens: viewOpening(desk, code, name),
+  }))
   const named = placesNamed(desk, places, towns)
   return {
     ...{ asOf: day, by, before, since, towns },
@@ -42,24 +47,12 @@ export const compareTowns = async (
   }
 }
 
-const townsOn = async (
-  desk: Reader,
-  places: Places,
-  day: Day,
-  yearAgo: Day | undefined,
-  narrowing: Narrowing,
-) => {
-  const now = await sumsBy(desk, ['town'], day, narrowing)
-  const then = yearAgo === undefined ? undefined : await sumsBy(desk, ['town'], yearAgo, narrowing)
-  const of = (sums: typeof now, town: string) => sums.find((sum) => sum.town === town)?.figures ?? noFigures()
-  return places.towns.map(({ code, name }) => ({
-    town: code,
-    name,
-    figures: of(now, code),
-    before: then === undefined ? null : of(then, code),
-    opens: viewOpening(desk, code, name),
-  }))
-}
+/** The first day of the oldest duty among them. */
+export const earliest = (sums: readonly { since: Day }[]): Day | null =>
+  sums.map((sum) => sum.since).sort()[0] ?? null
+
+const figuresOfTown = (cells: readonly Cell[], town: string): Figures =>
+  sumOfFigures(cells.filter((cell) => cell.town === town).map(({ figures }) => figures))
 
 export const viewOpening = ({ signer }: Reader, town: string, name: Words) =>
   openingOf({ isOwnTown: signer.town === town, mayRead: mayAct(signer.roles, 'duty.read') }, name)
@@ -91,24 +84,24 @@ const ownVillages = (villages: readonly Place[]): Words => ({
   en: `Only ${villages.map(({ name }) => name.en).join(', ')}; other villages are not in your reach.`,
 })
 
-const cellsBy: Record<Grouping, (desk: Reader, day: Day, narrowing: Narrowing) => Promise<Cell[]>> = {
-  clause: async (desk, day, narrowing) =>
-    (await sumsBy(desk, ['town', 'clause'], day, narrowing)).map(({ clause, ...sum }) => ({
-      ...sum,
-      key: clause,
-    })),
-  village: async (desk, day, narrowing) =>
-    (await sumsBy(desk, ['town', 'area'], day, narrowing)).map(({ area, ...sum }) => ({ ...sum, key: area })),
-  sector: async (desk, day, narrowing) =>
-    (await sumsBy(desk, ['town', 'kind', 'sector'], day, narrowing)).map(({ kind, sector, ...sum }) => ({
-      ...sum,
-      key: sectorKey(kind as never, sector),
-    })),
+const columnsOf = {
+  clause: ['town', 'clause'],
+  village: ['town', 'area'],
+  sector: ['town', 'kind', 'sector'],
+} as const satisfies Record<Grouping, readonly GroupColumn[]>
+
+/** The key of the row to which a sum belongs. */
+export const keyIn = (by: Grouping, { clause = '', area = '', kind = '', sector = '' }: Sum): string =>
+  ({ clause, village: area, sector: sectorKey(kind as DebtorKind, sector) })[by]
+
+const cellsOf = async (desk: Reader, by: Grouping, day: Day, narrowing: Narrowing): Promise<Cell[]> => {
+  const [sums = []] = await sumsBy(desk, [columnsOf[by]], day, narrowing)
+  return sums.map((sum) => ({ ...sum, town: sum.town ?? '', key: keyIn(by, sum) }))
 }
 
 type Known = { plan: Plan; places: Places; clauses: readonly string[] | undefined }
 
-const cellsOf = (cells: readonly Cell[], key: string): Row['cells'] =>
+const cellsWith = (cells: readonly Cell[], key: string): Row['cells'] =>
   cells.filter((cell) => cell.key === key).map(({ town, figures }) => ({ town, figures }))
 
 const rowsBy: Record<Grouping, (cells: readonly Cell[], known: Known) => Row[]> = {
@@ -121,12 +114,8 @@ const rowsBy: Record<Grouping, (cells: readonly Cell[], known: Known) => Row[]> 
     const former = [...new Set(cells.map(({ key }) => key))].filter((key) => !known.has(key))
     return [
       ...laid.map(({ id, title }) => ({ key: id, title, task: taskOf(plan, id) })),
-      ...former.map((key) => ({
-        key,
-        title: { zh: '原方案的条款', en: 'A clause of a former plan' },
-        task: null,
-      })),
-    ].map((row) => ({ ...row, cells: cellsOf(cells, row.key) }))
+      ...former.map((key) => ({ key, title: clauseName(plan, key), task: null })),
+    ].map((row) => ({ ...row, cells: cellsWith(cells, row.key) }))
   },
   /** Every village in reach, town by town, and what belongs to none. */
   village: (cells, { places }) =>
@@ -137,11 +126,11 @@ const rowsBy: Record<Grouping, (cells: readonly Cell[], known: Known) => Row[]> 
         title: placeName(places, key),
         task: null,
         cells: cells.some((cell) => cell.key === key)
-          ? cellsOf(cells, key)
+          ? cellsWith(cells, key)
           : [{ town: key.slice(0, 9), figures: noFigures() }],
       })),
   sector: (cells) =>
     [...new Set(cells.map(({ key }) => key))]
       .sort(inSectorOrder)
-      .map((key) => ({ key, title: sectorName(key), task: null, cells: cellsOf(cells, key) })),
+      .map((key) => ({ key, title: sectorName(key), task: null, cells: cellsWith(cells, key) })),
 }

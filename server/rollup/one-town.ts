@@ -1,20 +1,20 @@
 import type { InputOf, OutputOf } from '@bihuan/contract/operation.ts'
 import type { rollup as contract } from '@bihuan/contract/rollup.ts'
-import { lastOfMonth, monthOf, yearOf } from '@bihuan/domain/base/day.ts'
+import { type Day, lastOfMonth, monthOf, yearOf } from '@bihuan/domain/base/day.ts'
 import { refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { monthWords } from '@bihuan/domain/duties/date-words.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { type Figures, noFigures, sumOfFigures } from '@bihuan/domain/rollup/figures.ts'
-import { behindSector, inSectorOrder, sectorKey, sectorName } from '@bihuan/domain/rollup/group.ts'
+import { behindSector, type Grouping, inSectorOrder, sectorName } from '@bihuan/domain/rollup/group.ts'
 import { figuresWords } from '@bihuan/domain/rollup/headline.ts'
 import { questionTo } from '@bihuan/domain/rollup/opening.ts'
 import { yearBefore } from '@bihuan/domain/rollup/year-before.ts'
 import type { Reader } from '../frame/desk.ts'
-import { viewBasis, viewOpening } from './comparison.ts'
+import { earliest, keyIn, viewBasis, viewOpening } from './comparison.ts'
 import { type Places, placeName, placesInReach } from './places.ts'
-import { clausesOf, planSeen } from './seen-plan.ts'
-import { countedSince, type Narrowing, sumsBy } from './sums.ts'
+import { clauseName, clausesOf, planSeen } from './seen-plan.ts'
+import { type Narrowing, type Sum, sumsBy } from './sums.ts'
 
 type Asked = Omit<InputOf<typeof contract.town>, 'town' | 'asOf'>
 type TownView = OutputOf<typeof contract.town>
@@ -33,20 +33,22 @@ export const viewTown = async (
   if (name === undefined) return refuse('rollup.no-such-town')
   const narrowing = { town, ...narrowingOf(plan, asked) }
   const within = wordsWithin(plan, places, asked)
-  const clauses = await clauseGroups(desk, plan, day, narrowing)
-  const figures = sumOfFigures(clauses.map((group) => group.figures))
+  const sums = await sumsBy(desk, cuts, day, narrowing)
+  const [byClause = [], byArea = [], bySector = [], byMonth = []] = sums
+  const figures = sumOfFigures(byClause.map((sum) => sum.figures))
   const opens = viewOpening(desk, town, name)
   const { owed, late } = figures
   return {
-    ...{ asOf: day, town, name, within, figures, clauses, opens },
+    ...{ asOf: day, town, name, within, figures, opens },
     title: titleOf(name, within, figures),
     basis: viewBasis(desk, places),
-    before: await yearBeforeOf(desk, day, narrowing),
-    villages: await villageGroups(desk, places, day, narrowing),
-    sectors: await sectorGroups(desk, day, narrowing),
-    months: (await sumsBy(desk, ['month'], day, narrowing))
-      .map(({ month, figures: own }) => ({ key: month, title: monthWords(`${month}-01`), figures: own }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    before: await yearBeforeOf(desk, day, earliest(byClause), narrowing),
+    clauses: groupsOf('clause', byClause, (key) => clauseName(plan, key)).sort(inOrderOf(plan)),
+    villages: groupsOf('village', byArea, (key) => placeName(places, key)).sort(byKey),
+    sectors: groupsOf('sector', bySector, sectorName).sort((a, b) => inSectorOrder(a.key, b.key)),
+    months: byMonth
+      .map(({ month = '', figures: own }) => ({ key: month, title: monthWords(`${month}-01`), figures: own }))
+      .sort(byKey),
     question: opens.allowed
       ? null
       : questionTo({ town: name, asOf: day, within: within.map(({ words }) => words), owed, late }),
@@ -92,44 +94,23 @@ const titleOf = (name: Words, within: TownView['within'], figures: Figures): Wor
   return { zh: `${whole.zh}：${said.zh}`, en: `${whole.en}: ${said.en}` }
 }
 
-const yearBeforeOf = async (desk: Reader, day: string, narrowing: Narrowing) => {
+const yearBeforeOf = async (desk: Reader, day: Day, since: Day | null, narrowing: Narrowing) => {
   const asOf = yearBefore(day)
-  const since = await countedSince(desk)
   if (since === null || since > asOf) return { asOf, figures: null }
-  const sums = await sumsBy(desk, ['town'], asOf, narrowing)
-  return { asOf, figures: sums[0]?.figures ?? noFigures() }
+  const [[whole] = []] = await sumsBy(desk, [['town']], asOf, narrowing)
+  return { asOf, figures: whole?.figures ?? noFigures() }
 }
 
-const clauseGroups = async (
-  desk: Reader,
-  plan: Plan,
-  day: string,
-  narrowing: Narrowing,
-): Promise<Group[]> => {
-  const sums = await sumsBy(desk, ['clause'], day, narrowing)
-  const place = new Map(plan.clauses.map(({ id, title }, at) => [id, { at, title }]))
-  const at = (id: string) => place.get(id)?.at ?? plan.clauses.length
-  return sums
-    .sort((a, b) => at(a.clause) - at(b.clause))
-    .map(({ clause, figures }) => ({
-      key: clause,
-      title: place.get(clause)?.title ?? { zh: '原方案的条款', en: 'A clause of a former plan' },
-      figures,
-    }))
+const cuts = [['clause'], ['area'], ['kind', 'sector'], ['month']] as const
+
+const groupsOf = (by: Grouping, sums: readonly Sum[], nameOf: (key: string) => Words): Group[] =>
+  sums.map((sum) => ({ key: keyIn(by, sum), title: nameOf(keyIn(by, sum)), figures: sum.figures }))
+
+const byKey = (a: Group, b: Group): number => (a.key < b.key ? -1 : 1)
+
+/** As the plan has them; clauses that only a former plan had come last. */
+const inOrderOf = (plan: Plan) => {
+  const places = new Map(plan.clauses.map(({ id }, at) => [id, at]))
+  const at = ({ key }: Group) => places.get(key) ?? plan.clauses.length
+  return (a: Group, b: Group) => at(a) - at(b)
 }
-
-const villageGroups = async (
-  desk: Reader,
-  places: Places,
-  day: string,
-  narrowing: Narrowing,
-): Promise<Group[]> =>
-  (await sumsBy(desk, ['area'], day, narrowing))
-    .sort((a, b) => (a.area < b.area ? -1 : 1))
-    .map(({ area, figures }) => ({ key: area, title: placeName(places, area), figures }))
-
-const sectorGroups = async (desk: Reader, day: string, narrowing: Narrowing): Promise<Group[]> =>
-  (await sumsBy(desk, ['kind', 'sector'], day, narrowing))
-    .map(({ kind, sector, figures }) => ({ key: sectorKey(kind as never, sector), figures }))
-    .sort((a, b) => inSectorOrder(a.key, b.key))
-    .map(({ key, figures }) => ({ key, title: sectorName(key), figures }))

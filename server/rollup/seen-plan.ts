@@ -1,4 +1,5 @@
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
+import type { Words } from '@bihuan/domain/base/words.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { Reader } from '../frame/desk.ts'
 import { planInForce } from '../plans/store.ts'
@@ -23,3 +24,9 @@ export const clausesOf = (
     ? undefined
     : plan.clauses.map(({ id }) => id).filter((id) => taskOf(plan, id) === task)
 }
+
+const former: Words = { zh: '原方案的条款', en: 'A clause of a former plan' }
+
+/** Its title; duties may still hang on a clause that this version of the plan has no more. */
+export const clauseName = ({ clauses }: Plan, clause: string): Words =>
+  clauses.find(({ id }) => id === clause)?.title ?? former

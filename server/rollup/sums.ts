@@ -90,26 +90,43 @@ const groups = {
 }
 export type GroupColumn = keyof typeof groups
 
-export type Sum<Column extends GroupColumn> = { [Name in Column]: string } & { figures: Figures }
+export type Sum = Partial<Record<GroupColumn, string>> & {
+  figures: Figures
+  /** The first day of its oldest duty. */
+  since: Day
+}
 
-/** Figures of every group of these columns that has any duty, on a day. */
-export const sumsBy = async <const Column extends GroupColumn>(
+/** Figures of every group that has any duty, on a day, for each set of columns; all sets in one walk over the counts. */
+export const sumsBy = async (
   desk: Reader,
-  columns: readonly Column[],
+  sets: readonly (readonly GroupColumn[])[],
   asOf: Day,
   narrowing: Narrowing = {},
-): Promise<Sum<Column>[]> => {
-  const names = columns as readonly GroupColumn[]
+): Promise<Sum[][]> => {
+  const names = [...new Set(sets.flat())]
   const found = await narrowed(desk, narrowing)
     .select(names.map((name) => groups[name].as(name)))
     .select((e) => figuresIn(e as unknown as Where, asOf))
-    .$if(names.length > 0, (of) => of.groupBy(names.map((name) => groups[name])))
+    .select((e) => e.fn.min<string>('first_on').as('since'))
+    .select(sql<number>`grouping(${listOf(names)})`.as('folded'))
+    .groupBy(sql`grouping sets (${sql.join(sets.map((set) => sql`(${listOf(set)})`))})`)
     .execute()
-  return found.map((row) => ({ ...keysOf(row, names), figures: figuresOf(row) }) as Sum<Column>)
+  return sets.map((set) =>
+    found.filter(({ folded }) => folded === foldedIn(names, set)).map((row) => sumOf(row, set)),
+  )
 }
 
-const keysOf = (row: object, names: readonly GroupColumn[]) =>
-  Object.fromEntries(names.map((name) => [name, (row as Record<string, string>)[name]]))
+const listOf = (names: readonly GroupColumn[]) => sql.join(names.map((name) => groups[name]))
+
+/** PostgreSQL's own mask: a bit for every column that a set does not group by, the last column the lowest. */
+const foldedIn = (names: readonly GroupColumn[], set: readonly GroupColumn[]): number =>
+  names.reduce((mask, name) => mask * 2 + (set.includes(name) ? 0 : 1), 0)
+
+const sumOf = (row: { since: string }, set: readonly GroupColumn[]): Sum => ({
+  ...Object.fromEntries(set.map((name) => [name, (row as Partial<Record<GroupColumn, string>>)[name]])),
+  figures: figuresOf(row),
+  since: row.since,
+})
 
 const narrowed = (desk: Reader, narrowing: Narrowing, basis = basisOf(desk)) => {
   const { town, clauses, area, kind, sector, due } = narrowing
@@ -136,14 +153,6 @@ const figuresIn = (e: Where, asOf: Day) =>
 const figuresOf = (row: object): Figures => {
   const { delivered, deliveredLate, late, soon, open, notYet } = row as Omit<Figures, 'owed'>
   return { owed: delivered + late + soon + open, delivered, deliveredLate, late, soon, open, notYet }
-}
-
-/** The first day of the oldest duty in reach. */
-export const countedSince = async (desk: Reader): Promise<Day | null> => {
-  const { since } = await narrowed(desk, {})
-    .select((e) => e.fn.min<string | null>('first_on').as('since'))
-    .executeTakeFirstOrThrow()
-  return since
 }
 
 /** The duties behind a number, as far as their rows are within reach: by due day, after a cursor. */
