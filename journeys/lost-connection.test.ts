@@ -38,7 +38,7 @@ test('the connection is lost in mid-save: what was typed and signed waits on the
     .first()
     .waitFor({ timeout: 30_000 })
   await page.goto(`${server.url}/field/records`)
-  await page.getByText('应急演练').first().waitFor()
+  await page.getByRole('link').filter({ hasText: '应急演练' }).first().waitFor()
   const drills = await page.getByRole('link').filter({ hasText: '应急演练' }).count()
   await page.goto(`${server.url}/field/`)
   await page
