@@ -4,7 +4,7 @@ import type { Words } from '../base/words.ts'
 import { checkField } from './check-field.ts'
 import { checkRows, missingCells, type RowProblem } from './check-rows.ts'
 import type { Field, RowsField } from './field.ts'
-import type { FieldProblem, Ledger, Row, Value, Values } from './ledger.ts'
+import type { FieldProblem, Form, Ledger, Row, Value, Values } from './ledger.ts'
 import { problemWords } from './problem-words.ts'
 import { contradictions } from './relations.ts'
 
@@ -13,25 +13,32 @@ import { contradictions } from './relations.ts'
  * Nothing is coerced. An empty field is left out, which is no problem unless it is the date that places the record;
  * whether the record is complete is another question (`missingFrom`).
  */
-export const checkValues = (
-  ledger: Ledger,
-  values: unknown,
-  today: Day,
-): { values: Values } | { problems: FieldProblem[] } => {
+export const checkValues = (ledger: Ledger, values: unknown, today: Day): Judged => {
+  const checked = checkForm(ledger, values, today)
+  if (!isPlain(values)) return checked
+  const wrong = undated(ledger, values)
+  if (wrong.length === 0) return checked
+  return { problems: [...('problems' in checked ? checked.problems : []), ...wrong] }
+}
+
+type Judged = { values: Values } | { problems: FieldProblem[] }
+
+/** The same of any form, in which no date places anything. */
+export const checkForm = (form: Form, values: unknown, today: Day): Judged => {
   if (!isPlain(values)) return { problems: [{ field: '', words: problemWords.notFields() }] }
   const problems: FieldProblem[] = []
   const kept: Record<string, Value> = {}
   for (const [name, value] of Object.entries(values)) {
-    const checked = checkOne(ledger, name, value, today)
+    const checked = checkOne(form, name, value, today)
     if ('problems' in checked) problems.push(...checked.problems)
     else if (checked.value !== undefined) kept[name] = checked.value
   }
-  problems.push(...undated(ledger, values, kept, problems), ...contradictions(ledger, kept))
+  problems.push(...contradictions(form, kept))
   return problems.length > 0 ? { problems } : { values: kept }
 }
 
 /** The required fields and cells that are empty, each with its remedy. */
-export const missingFrom = (ledger: Ledger, values: Values): FieldProblem[] =>
+export const missingFrom = (ledger: Pick<Form, 'fields'>, values: Values): FieldProblem[] =>
   Object.entries(ledger.fields).flatMap(([name, field]) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (isEmpty(field, value))
@@ -58,7 +65,7 @@ const isEmpty = (field: Field, value: Value | undefined): boolean =>
 
 type Checked = { value: Value | undefined } | { problems: FieldProblem[] }
 
-const checkOne = (ledger: Ledger, name: string, value: unknown, today: Day): Checked => {
+const checkOne = (ledger: Form, name: string, value: unknown, today: Day): Checked => {
   const field = Object.hasOwn(ledger.fields, name) ? ledger.fields[name] : undefined
   if (field === undefined)
     return { problems: [{ field: name, words: problemWords.unknown(name, ledger.title) }] }
@@ -75,15 +82,10 @@ const named = (name: string, checked: { value: Value | undefined } | { problem: 
 const inPlace = (name: string, field: RowsField, cells: readonly RowProblem[]): FieldProblem[] =>
   cells.map(({ words, ...at }) => ({ field: name, words: problemWords.inRow(field, at.row, words), at }))
 
-const undated = (
-  ledger: Ledger,
-  given: object,
-  kept: Values,
-  problems: readonly FieldProblem[],
-): FieldProblem[] => {
+/** The date that places the record, when nothing at all was said of it. */
+const undated = (ledger: Ledger, given: Record<string, unknown>): FieldProblem[] => {
   const [name, field] = [ledger.happenedOn, ledger.fields[ledger.happenedOn]]
-  const isSaid =
-    Object.hasOwn(kept, name) || (Object.hasOwn(given, name) && problems.some((one) => one.field === name))
+  const isSaid = Object.hasOwn(given, name) && given[name] !== undefined
   return isSaid || field === undefined ? [] : [{ field: name, words: problemWords.missing(field) }]
 }
 

@@ -31,23 +31,34 @@ export type Balance = { left: readonly string[]; right: readonly string[] }
 /** What a table adds up to: how many rows it has, or the sum of one of its columns. */
 export type Tally = { rows: string; sum?: string }
 
+/** What is filled in at one go: named fields, and how they must agree with one another. */
+export type Form<F extends Fields = Fields> = {
+  title: Words
+  fields: F
+  /** A count, an amount or a day that may not exceed another: no more is put right than was found. */
+  atMost?: Readonly<Record<string, string>>
+  balances?: readonly Balance[]
+  /** A count or an amount that a table adds up to. */
+  tallies?: Readonly<Record<string, Tally>>
+  /** Fields that may be filled in only where another says yes: health and home only with consent. */
+  onlyIf?: Readonly<Record<string, string>>
+}
+
 /**
  * A kind of record, declared once: form, list, filters, print and checks come from its fields.
  * It knows nothing of plans; a clause names it.
  */
-export type Ledger<F extends Fields = Fields> = {
+export type Ledger<F extends Fields = Fields> = Form<F> & {
   kind: string
   /** Rises when stored values change their meaning; the kind then says how to read the old ones. */
   version: number
   /** What values kept by version `from` say in today's fields. */
   upgrade?: (values: Values, from: number) => Values
-  title: Words
   /** One sentence: what belongs here. */
   about: Words
   group: LedgerGroup
   /** Who may file such a record. */
   filedBy: readonly Filer[]
-  fields: F
   /** The required date field that says when it happened: the date that counts for duties. */
   happenedOn: string
   /** A thing that runs out: the last day on which the record counts. */
@@ -60,13 +71,6 @@ export type Ledger<F extends Fields = Fields> = {
   filters: readonly string[]
   /** Who signs at the foot of the printed sheet. */
   print: { signatures: readonly Words[] }
-  /** A count, an amount or a day that may not exceed another: no more is put right than was found. */
-  atMost?: Readonly<Record<string, string>>
-  balances?: readonly Balance[]
-  /** A count or an amount that a table adds up to. */
-  tallies?: Readonly<Record<string, Tally>>
-  /** Fields that may be filled in only where another says yes: health and home only with consent. */
-  onlyIf?: Readonly<Record<string, string>>
 }
 
 type NameOf<F extends Fields, Wanted> = { [N in keyof F & string]: F[N] extends Wanted ? N : never }[keyof F &

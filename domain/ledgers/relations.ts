@@ -1,18 +1,18 @@
 import type { Words } from '../base/words.ts'
 import { amountOf, amountWords, centsOf } from './amount.ts'
 import type { Field } from './field.ts'
-import type { Balance, FieldProblem, Ledger, Row, Tally, Value, Values } from './ledger.ts'
+import type { Balance, FieldProblem, Form, Row, Tally, Value, Values } from './ledger.ts'
 import { problemWords } from './problem-words.ts'
 
 /** Where two or more fields contradict one another; a field left empty contradicts nothing. */
-export const contradictions = (ledger: Ledger, kept: Values): FieldProblem[] => [
+export const contradictions = (ledger: Form, kept: Values): FieldProblem[] => [
   ...excesses(ledger, kept),
   ...(ledger.balances ?? []).flatMap((balance) => imbalance(ledger, balance, kept)),
   ...Object.entries(ledger.tallies ?? {}).flatMap(([name, tally]) => miscount(ledger, name, tally, kept)),
   ...Object.entries(ledger.onlyIf ?? {}).flatMap(([name, leave]) => unasked(ledger, name, leave, kept)),
 ]
 
-const excesses = (ledger: Ledger, kept: Values): FieldProblem[] =>
+const excesses = (ledger: Form, kept: Values): FieldProblem[] =>
   Object.entries(ledger.atMost ?? {}).flatMap(([name, limit]) => {
     const [field, other, value, most] = [ledger.fields[name], ledger.fields[limit], kept[name], kept[limit]]
     if (!field || !other || value === undefined || most === undefined) return []
@@ -29,7 +29,7 @@ const rankOf = (field: Field, value: Value): string | number | bigint =>
       : String(value)
 
 /** Told at the last field of the right side, which is the one reckoned last. */
-const imbalance = (ledger: Ledger, { left, right }: Balance, kept: Values): FieldProblem[] => {
+const imbalance = (ledger: Form, { left, right }: Balance, kept: Values): FieldProblem[] => {
   const names = [...left, ...right]
   if (names.some((name) => kept[name] === undefined)) return []
   const sumOf = (side: readonly string[]) =>
@@ -46,7 +46,7 @@ const imbalance = (ledger: Ledger, { left, right }: Balance, kept: Values): Fiel
   return [{ field: right.at(-1) ?? '', words }]
 }
 
-const miscount = (ledger: Ledger, name: string, { rows, sum }: Tally, kept: Values): FieldProblem[] => {
+const miscount = (ledger: Form, name: string, { rows, sum }: Tally, kept: Values): FieldProblem[] => {
   const [field, table, value, listed] = [ledger.fields[name], ledger.fields[rows], kept[name], kept[rows]]
   if (!field || table?.type !== 'rows' || value === undefined || !Array.isArray(listed)) return []
   const column = sum === undefined ? undefined : table.columns[sum]
@@ -64,7 +64,7 @@ const spelled = (field: Field | undefined, units: bigint): Words =>
   field?.type === 'amount' ? amountWords(amountOf(units)) : { zh: `${units}`, en: `${units}` }
 
 /** Silence is no consent: without a yes, not even the record's own draft keeps it. */
-const unasked = (ledger: Ledger, name: string, leave: string, kept: Values): FieldProblem[] => {
+const unasked = (ledger: Form, name: string, leave: string, kept: Values): FieldProblem[] => {
   const [field, other] = [ledger.fields[name], ledger.fields[leave]]
   if (!field || !other || kept[name] === undefined || kept[leave] === true) return []
   return [{ field: name, words: problemWords.unasked(field, other) }]
