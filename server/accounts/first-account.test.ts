@@ -60,6 +60,7 @@ describe('the first person of an empty system', () => {
       roles: ['officer'],
       town: { name: '桐湾镇' },
       demo: false,
+      party: { name: '桐湾镇安全生产办公室' },
     })
     expect(await town.query('select name from account')).toHaveLength(1)
     expect(await town.query(`select name, area from party where kind = 'office'`)).toEqual([

@@ -53,6 +53,7 @@ const makeAccount = async (
   return door.desk.write(systemSigner(code, account), door.language, async (writer) => {
     if (await findInDirectory(writer.rows, name)) return refuse('account.name-taken', { account: name })
     const { now } = writer
+    const office = await openOffice(writer, input.town.name.trim())
     const act = {
       file: accountFile(code, account),
       act: 'account.made',
@@ -69,13 +70,12 @@ const makeAccount = async (
         account,
         roles: ['officer'],
         reach: [code],
-        party: null,
+        party: office.id,
         handler: null,
         person: input.name,
         at: now,
       })
     })
-    await openOffice(writer, input.town.name.trim())
     return { account }
   })
 }

@@ -40,7 +40,10 @@ describe('佟雨桐 of the safety office', () => {
       demo: true,
       today: '2026-06-12',
     })
-    expect(me).toMatchObject({ town: { code: hexi, name: '禾溪镇' }, party: null })
+    expect(me).toMatchObject({
+      town: { code: hexi, name: '禾溪镇' },
+      party: { name: '禾溪镇安全生产办公室' },
+    })
     expect(me.may).toContain('plan.issue')
   })
 

@@ -66,17 +66,11 @@ export const readDemoTowns = (root: string, size: DemoSize): DemoTowns => {
   return { ...others, towns: towns.map((town) => (size === 'small' ? town : grown(town, parts))) }
 }
 
-/** Those who sit in the town's safety office. */
-const officeRoles: ReadonlySet<Role> = new Set(['officer', 'leader'])
-
 const grown = ({ more, ...town }: WrittenTown, parts: FirmParts): DemoTown => {
   const whole = {
     ...town,
     villages: [...town.villages, ...more.villages],
     departments: [...town.departments, ...more.departments],
-    accounts: town.accounts.map((account) =>
-      officeRoles.has(account.role) ? { ...account, party: 'office' } : account,
-    ),
   }
   return { ...whole, enterprises: [...town.enterprises, ...firmsOf(parts, whole, more.firms)] }
 }

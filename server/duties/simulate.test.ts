@@ -1,3 +1,4 @@
+import { accounts } from '@bihuan/contract/accounts.ts'
 import { archive } from '@bihuan/contract/archive.ts'
 import { duties } from '@bihuan/contract/duties.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
@@ -79,7 +80,22 @@ describe('a year simulated for one firm', () => {
     const party = await idOf('锦榆家具有限公司')
     expect(timesIn(mine)).toEqual(timesIn(await officer.does(plans.simulate, { party, year: 2027 })))
     expect((await firm.tries(plans.simulate, { party, year: 2027 })).status).toBe(403)
-    expect((await officer.tries(plans.myYear, { year: '2027' })).status).toBe(404)
+  })
+
+  test('is the safety office’s own for its officer, and nobody’s for who belongs to no body', async () => {
+    const own = await officer.does(plans.myYear, { year: '2027' })
+    expect(own.debtor.name).toBe('禾溪镇安全生产办公室')
+    expect(own.total.duties).toBeGreaterThan(0)
+    const party = await idOf('禾溪镇安全生产办公室')
+    expect(timesIn(own)).toEqual(timesIn(await officer.does(plans.simulate, { party, year: 2027 })))
+
+    const asked = { account: 'weisheng', name: '微生月', roles: ['leader' as const], party: null, reach: [] }
+    const { id } = await officer.does(accounts.make, asked)
+    const { password } = await officer.does(accounts.oneTime, { account: id })
+    const newPassword = 'of no body at all'
+    await town.nobody.does(accounts.signIn, { account: asked.account, password, newPassword })
+    const unattached = await town.signIn(asked.account, newPassword)
+    expect((await unattached.tries(plans.myYear, { year: '2027' })).problem.code).toBe('party.not-found')
   })
 
   test('is shown to a department of the firms it supervises, and to the leader of all', async () => {

@@ -65,11 +65,12 @@ export const registerParty = async (
   return insertParty(desk, { ...asked, attributes })
 }
 
-/** The town's own safety office, which every town has from its first day; nothing where there is one. */
-export const openOffice = async (desk: Writer, townName: string): Promise<void> => {
+/** The town's own safety office, which every town has from its first day; the one there is already, if there is. */
+export const openOffice = async (desk: Writer, townName: string): Promise<PartyFile> => {
   await desk.lock(registerFile(desk.signer.town))
-  if ((await findOffice(desk.rows)) !== undefined) return
-  await insertParty(desk, {
+  const there = await findOffice(desk.rows)
+  if (there !== undefined) return there
+  return insertParty(desk, {
     kind: 'office',
     name: `${townName}安全生产办公室`,
     area: placeOfTown(desk.signer.town),

@@ -11,6 +11,7 @@ import type { Account } from './AccountList.tsx'
 import { OneTime } from './OneTime.tsx'
 import { PartyPick } from './PartyPick.tsx'
 
+const officeRoles: readonly Role[] = ['officer', 'leader']
 const given = roles.filter((role) => role !== 'district')
 
 /** Somebody the office knows: name, roles, party and villages. A new one gets a one-time password. */
@@ -24,6 +25,7 @@ export function AccountForm({ account, close }: { account?: Account; close: () =
   const [wasTried, setTried] = useState(false)
   const [made, setMade] = useState<Account>()
   const [making, changing] = [useAct(accounts.make), useAct(accounts.change)]
+  const office = useAsk(parties.list, { kind: 'office', status: 'open' }).value?.parties[0]
   const { isBusy, problem } = account === undefined ? making : changing
   const isBadAccount = !/^[A-Za-z0-9._@-]{2,40}$/.test(accountName.trim())
   const save = async (event: FormEvent) => {
@@ -39,6 +41,13 @@ export function AccountForm({ account, close }: { account?: Account; close: () =
     if (answer.ok) setMade(answer.value)
   }
   if (made !== undefined) return <OneTime account={made} close={close} />
+  /** Who keeps the plan or leads belongs to the town's safety office, unless somebody says otherwise. */
+  const hold = (roles: readonly Role[]) => {
+    setHeld(roles)
+    const isNewInOffice = roles.some((role) => officeRoles.includes(role) && !held.includes(role))
+    if (isNewInOffice && party === null && office !== undefined)
+      setParty({ id: office.id, name: office.name })
+  }
   const wrongAt = (field: string) => (problem?.field === field ? problem.detail : undefined)
   return (
     <form className="account-form" onSubmit={save} noValidate>
@@ -61,7 +70,7 @@ export function AccountForm({ account, close }: { account?: Account; close: () =
       ) : (
         <h2>{account.name}</h2>
       )}
-      <Roles held={held} change={setHeld} wrong={wrongAt('roles')} />
+      <Roles held={held} change={hold} wrong={wrongAt('roles')} />
       <PartyPick party={party} change={setParty} wrong={wrongAt('party')} />
       <Reach reach={reach} change={setReach} wrong={wrongAt('reach')} />
       {problem === undefined ? null : (

@@ -10,6 +10,7 @@ import type { PlanView } from '../plan/groups.ts'
 import { TodayTable } from '../today/TodayTable.tsx'
 import { ClauseTodo, type Todo } from './ClauseTodo.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
+import { OwnDuties } from './OwnDuties.tsx'
 import { PlanProgress } from './PlanProgress.tsx'
 
 /** One row for each rule of a clause that has anything under this lamp. */
@@ -26,7 +27,7 @@ const todosOf = (plan: PlanView, lamp: 'late' | 'soon'): Todo[] =>
       })),
   )
 
-/** The town's own view: which clauses have debtors overdue or due soon, and how far the plan is. */
+/** The town's own view, below what its office owes itself: which clauses have debtors overdue or due soon, and how far the plan is. */
 export function OfficeHome() {
   const { t } = useWords()
   const { value: plan, problem, again } = useAsk(plans.show, {})
@@ -41,6 +42,7 @@ export function OfficeHome() {
         : t('office.home.watchCalm')
   return (
     <HomeFrame title={title} aside={plan === undefined ? null : <PlanProgress plan={plan} />}>
+      <OwnDuties />
       <TodayTable />
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
       {plan === undefined && problem === undefined ? <Skeleton rows={8} columns={[12, 45, 20]} /> : null}
