@@ -188,7 +188,7 @@ export const lapseTimes = (rule: Pick<DutyRule, 'remind'>, lapsesOn: Day | undef
     : { lapsesOn, renewFrom: addDays(lapsesOn, -(rule.remind === undefined ? 30 : Math.max(...rule.remind))) }
 
 /** Never before the period itself begins. */
-const soonFromOf = (rule: DutyRule, period: Period): Day => {
+export const soonFromOf = (rule: Pick<DutyRule, 'remind'>, period: Pick<Period, 'first' | 'last'>): Day => {
   const day = addDays(period.last, -soonDays(rule, period))
   return day < period.first ? period.first : day
 }
