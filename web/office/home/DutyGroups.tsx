@@ -69,7 +69,7 @@ function MyRow({ row, asOf, isFirst }: { row: MyDuty; asOf: string; isFirst: boo
       </td>
       <td>
         {mayFile ? (
-          <a className={`btn s ${isFirst ? 'p' : ''}`} href={`/field/duties/${row.id}`}>
+          <a className={`btn s ${isFirst ? 'p' : ''}`} href={`/field/duty/${row.id}`}>
             {t('office.home.file')}
           </a>
         ) : null}
