@@ -81,20 +81,30 @@ test('a draft of the next version shows its difference and its effect, and is ad
   await page.getByRole('heading', { name: '已印发' }).waitFor()
 })
 
-test('an amended firm’s duties move only when the officer says so, and the change is told by name', async () => {
+test('an amended firm’s duties move only when the officer says so, and its page tells the change by name', async () => {
   const asking = await callerOf(server.url, 'officer')
   const preview = () => asking.does(plans.previewFor, { party: firm.id })
   expect((await preview()).counts).toMatchObject({ added: 0, moved: 0, withdrawn: 0 })
-  const { version, since, attributes, name } = await asking.does(parties.show, { party: firm.id })
-  await asking.does(parties.edit, {
-    ...{ party: firm.id, version, name, since, until: null, suspendedFrom: null, suspendedTo: null },
-    attributes: { ...attributes, traits: [...(attributes.traits ?? []), 'contractors'] },
-  })
+  const { page } = officer
+  await page.goto(`${server.url}/parties/${firm.id}`)
+  await page.getByRole('button', { name: '修改' }).click()
+  await page.getByLabel('有外包或出租').check()
+  await page.getByRole('button', { name: '保存' }).click()
+
+  await page.getByText('按现在的情况，这家的义务要变').waitFor()
   const { counts, changes } = await preview()
   expect(counts.added).toBeGreaterThan(0)
   expect(changes.find(({ change }) => change === 'added')?.why.zh).toContain('有外包或出租')
-  const done = await asking.does(plans.issueFor, { party: firm.id })
-  expect(done.counts).toEqual(counts)
+  const { added, moved, withdrawn, kept } = counts
+  const [before, after] = [kept + moved + withdrawn, kept + moved + added + counts.reopened]
+  await page.getByText(`现有 ${before} 件，调整后 ${after} 件`).waitFor()
+  await page
+    .getByRole('cell', { name: /有外包或出租/ })
+    .first()
+    .waitFor()
+
+  await page.getByRole('button', { name: '按此调整' }).click()
+  await page.getByText('已按现在的情况调整义务').waitFor()
   expect((await preview()).counts).toMatchObject({ added: 0, moved: 0, withdrawn: 0 })
 })
 

@@ -18,7 +18,7 @@ import {
 } from './party-form.ts'
 import { TwoVersions } from './TwoVersions.tsx'
 
-type Props = { party: PartyView; close: () => void }
+type Props = { party: PartyView; close: (isSaved: boolean) => void }
 
 /** What the form says of a field: its own remark, or the server's. */
 export const useWrong = (filled: Filled, wasTried: boolean, problem: Problem | undefined) => {
@@ -46,7 +46,7 @@ export function EditParty({ party, close }: Props) {
     setTried(true)
     if (wrongFields(values).length > 0) return
     const answer = await act(changeOf(opened.id, version, values))
-    if (answer.ok) close()
+    if (answer.ok) close(true)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -63,7 +63,7 @@ export function EditParty({ party, close }: Props) {
         keepMine={() => void save(filled, Number(problem.because.version))}
         keepTheirs={() => {
           forget()
-          close()
+          close(false)
         }}
       />
     )
@@ -80,7 +80,7 @@ export function EditParty({ party, close }: Props) {
         <button type="submit" className="btn p" disabled={isBusy}>
           {t('office.save')}
         </button>
-        <button type="button" className="btn" onClick={close}>
+        <button type="button" className="btn" onClick={() => close(false)}>
           {t('office.cancel')}
         </button>
       </p>

@@ -13,6 +13,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { DutyDrawer } from '../duties/DutyDrawer.tsx'
+import { PartyChange } from '../plan/PartyChange.tsx'
 import { Page, useTabName } from '../shell/Page.tsx'
 import { DomainLamps } from './DomainLamps.tsx'
 import { EditParty } from './EditParty.tsx'
@@ -43,6 +44,7 @@ function PartyFile({ party }: { party: PartyView }) {
   const { t } = useWords()
   const me = useMe()
   const [isEditing, setEditing] = useState(false)
+  const [wasEdited, setEdited] = useState(false)
   const { duty, asOf } = useSearch({ strict: false })
   const { value: standing } = useAsk(
     dossiers.standing,
@@ -58,10 +60,17 @@ function PartyFile({ party }: { party: PartyView }) {
         {isEditing ? (
           <section className="party-editing">
             <h2>{t('office.party.edit')}</h2>
-            <EditParty party={party} close={() => setEditing(false)} />
+            <EditParty
+              party={party}
+              close={(isSaved) => {
+                setEditing(false)
+                setEdited(isSaved)
+              }}
+            />
           </section>
         ) : (
           <>
+            <PartyChange party={party.id} wasEdited={wasEdited} />
             {standing === undefined ? null : <DomainLamps party={party.id} standing={standing} />}
             <div className="party-body">
               <PartyTabs party={party} standing={standing} />

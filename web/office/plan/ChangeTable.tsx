@@ -7,7 +7,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 type Changes = OutputOf<typeof plans.previewIssue>['changes']
 
 /** Every change by name, with its date and its reason. */
-export function ChangeTable({ changes }: { changes: Changes }) {
+export function ChangeTable({ changes, isForOne = false }: { changes: Changes; isForOne?: boolean }) {
   const { t, language } = useWords()
   const say = useSay()
   return (
@@ -17,7 +17,7 @@ export function ChangeTable({ changes }: { changes: Changes }) {
         <thead>
           <tr>
             <th>{t('office.issue.change')}</th>
-            <th>{t('office.col.debtor')}</th>
+            {isForOne ? null : <th>{t('office.col.debtor')}</th>}
             <th>{t('office.col.clause')}</th>
             <th>{t('office.col.duty')}</th>
             <th>{t('office.col.due')}</th>
@@ -28,11 +28,13 @@ export function ChangeTable({ changes }: { changes: Changes }) {
           {changes.map((one) => (
             <tr key={`${one.change}-${one.debtor.id}-${one.clause}-${one.title.en}-${one.due}`}>
               <td className="nw">{t(`office.issue.${one.change}`)}</td>
-              <td className="nw">
-                <Link to="/parties/$party" params={{ party: one.debtor.id }}>
-                  {one.debtor.name}
-                </Link>
-              </td>
+              {isForOne ? null : (
+                <td className="nw">
+                  <Link to="/parties/$party" params={{ party: one.debtor.id }}>
+                    {one.debtor.name}
+                  </Link>
+                </td>
+              )}
               <td>{one.clause}</td>
               <td className="nw">{say(one.title)}</td>
               <td className="nw">{sayDay(one.due, language)}</td>
