@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
-import { TownPlugin } from './town-plugin.ts'
+import { TownCompiler } from './town-compiler.ts'
 
 const dateOid = 1082
 const bigintOid = 20
@@ -60,16 +60,17 @@ export const openDatabase = async (login: Login, max = 10): Promise<Database> =>
       const known = byTown.get(town)
       if (known) return known
       const above = aboveTowns(town)
-      const narrowed = kysely.withPlugin(
-        new TownPlugin(town, tenant, above === null ? null : { tables: tallies, prefix: above }),
-      )
+      const across = above === null ? null : { tables: tallies, prefix: above }
+      const dialect = new PostgresDialect({ pool })
+      dialect.createQueryCompiler = () => new TownCompiler(town, tenant, across)
+      const narrowed = new Kysely<Tables>({ dialect })
       byTown.set(town, narrowed)
       return narrowed
     },
     async isWithoutAccounts() {
       return (await kysely.selectFrom('directory').select('name').limit(1).executeTakeFirst()) === undefined
     },
-    close: () => kysely.destroy(),
+    close: () => pool.end(),
   }
 }
 

@@ -7,15 +7,13 @@ import {
   type DeleteQueryNode,
   IdentifierNode,
   type InsertQueryNode,
-  JoinNode,
-  type KyselyPlugin,
+  type JoinNode,
+  LimitNode,
   OnNode,
   type OperationNode,
-  OperationNodeTransformer,
   OperatorNode,
   ParensNode,
-  type PluginTransformQueryArgs,
-  type PluginTransformResultArgs,
+  PostgresQueryCompiler,
   PrimitiveValueListNode,
   ReferenceNode,
   type SelectQueryNode,
@@ -30,30 +28,10 @@ import {
 /**
  * Writes `town = '…'` as a literal into every statement on a tenant table, so that nobody has to remember it
  * and a distributed database can route by it. Tables in `across` are counts that a body above towns reads over
- * all of its towns: for those the literal is a prefix.
+ * all of its towns: for those the literal is a prefix. Done while the text is written: a plugin would copy the whole
+ * tree of each statement first.
  */
-export class TownPlugin implements KyselyPlugin {
-  readonly #writer: TownWriter
-
-  constructor(
-    town: string,
-    tenantTables: ReadonlySet<string>,
-    across: { tables: ReadonlySet<string>; prefix: string } | null,
-  ) {
-    if (!isTown(town)) throw new TypeError('a town is nine digits')
-    this.#writer = new TownWriter(town, tenantTables, across)
-  }
-
-  transformQuery(args: PluginTransformQueryArgs) {
-    return this.#writer.transformNode(args.node)
-  }
-
-  async transformResult(args: PluginTransformResultArgs) {
-    return args.result
-  }
-}
-
-class TownWriter extends OperationNodeTransformer {
+export class TownCompiler extends PostgresQueryCompiler {
   readonly #town: string
   readonly #tenantTables: ReadonlySet<string>
   readonly #across: { tables: ReadonlySet<string>; prefix: string } | null
@@ -63,49 +41,53 @@ class TownWriter extends OperationNodeTransformer {
     tenantTables: ReadonlySet<string>,
     across: { tables: ReadonlySet<string>; prefix: string } | null,
   ) {
+    if (!isTown(town)) throw new TypeError('a town is nine digits')
     super()
     this.#town = town
     this.#tenantTables = tenantTables
     this.#across = across
   }
 
-  protected override transformSelectQuery(node: SelectQueryNode): SelectQueryNode {
-    const inner = super.transformSelectQuery(node)
-    return this.#narrow(inner, inner.from?.froms ?? [])
+  protected override visitSelectQuery(node: SelectQueryNode): void {
+    super.visitSelectQuery(this.#narrow(node, node.from?.froms ?? []))
   }
 
-  protected override transformUpdateQuery(node: UpdateQueryNode): UpdateQueryNode {
-    const inner = super.transformUpdateQuery(node)
-    return this.#narrow(inner, [...(inner.table ? [inner.table] : []), ...(inner.from?.froms ?? [])])
+  protected override visitUpdateQuery(node: UpdateQueryNode): void {
+    const froms = [...(node.table ? [node.table] : []), ...(node.from?.froms ?? [])]
+    super.visitUpdateQuery(this.#narrow(node, froms))
   }
 
-  protected override transformDeleteQuery(node: DeleteQueryNode): DeleteQueryNode {
-    const inner = super.transformDeleteQuery(node)
-    return this.#narrow(inner, inner.from.froms)
+  protected override visitDeleteQuery(node: DeleteQueryNode): void {
+    super.visitDeleteQuery(this.#narrow(node, node.from.froms))
   }
 
-  protected override transformJoin(node: JoinNode): JoinNode {
-    const inner = super.transformJoin(node)
-    const condition = this.#conditionOn(inner.table)
-    if (condition === undefined) return inner
-    return {
-      ...inner,
-      on: inner.on ? OnNode.cloneWithOperation(inner.on, 'And', condition) : OnNode.create(condition),
-    }
+  protected override visitJoin(node: JoinNode): void {
+    const condition = this.#conditionOn(node.table)
+    super.visitJoin(condition === undefined ? node : { ...node, on: alsoOn(node.on, condition) })
   }
 
-  protected override transformInsertQuery(node: InsertQueryNode): InsertQueryNode {
-    const inner = super.transformInsertQuery(node)
-    const table = inner.into?.table.identifier.name
-    if (table === undefined || !this.#tenantTables.has(table)) return inner
-    if (inner.columns?.some((column) => column.column.name === 'town')) return inner
-    if (inner.values === undefined || !ValuesNode.is(inner.values))
+  protected override visitInsertQuery(node: InsertQueryNode): void {
+    super.visitInsertQuery(this.#withTown(node))
+  }
+
+  /** As a literal: a plan kept for any parameter would be made for a tenth of the table. */
+  protected override visitLimit(node: LimitNode): void {
+    const { limit } = node
+    const isCount = ValueNode.is(limit) && Number.isInteger(limit.value)
+    super.visitLimit(isCount ? LimitNode.create(ValueNode.createImmediate(limit.value)) : node)
+  }
+
+  #withTown(node: InsertQueryNode): InsertQueryNode {
+    const table = node.into?.table.identifier.name
+    if (table === undefined || !this.#tenantTables.has(table)) return node
+    if (node.columns?.some((column) => column.column.name === 'town')) return node
+    if (node.values === undefined || !ValuesNode.is(node.values))
       throw new TypeError(`insert into ${table} from a query must select the town itself`)
     return {
-      ...inner,
-      columns: [ColumnNode.create('town'), ...(inner.columns ?? [])],
+      ...node,
+      columns: [ColumnNode.create('town'), ...(node.columns ?? [])],
       values: ValuesNode.create(
-        inner.values.values.map((row) =>
+        node.values.values.map((row) =>
           PrimitiveValueListNode.is(row)
             ? PrimitiveValueListNode.create([this.#town, ...row.values])
             : ValueListNode.create([ValueNode.createImmediate(this.#town), ...row.values]),
@@ -140,3 +122,6 @@ class TownWriter extends OperationNodeTransformer {
       : BinaryOperationNode.create(column, OperatorNode.create('='), ValueNode.createImmediate(this.#town))
   }
 }
+
+const alsoOn = (on: OnNode | undefined, condition: OperationNode): OnNode =>
+  on ? OnNode.cloneWithOperation(on, 'And', condition) : OnNode.create(condition)
