@@ -70,6 +70,20 @@ export const accounts = {
     output: Type.Object({ ended: Type.Integer() }),
     refuses: [],
   }),
+  changePassword: operation({
+    summary: { zh: '改自己的密码', en: 'Change my own password' },
+    method: 'POST',
+    path: '/api/session/password',
+    who: 'account.self',
+    input: Type.Object({
+      /** The one in use, asked again. */
+      password: Type.String({ minLength: 1, maxLength: 200 }),
+      newPassword: Password,
+    }),
+    /** How many other sessions ended by it. */
+    output: Type.Object({ ended: Type.Integer() }),
+    refuses: ['account.old-password-wrong', 'account.same-password', 'session.locked'],
+  }),
   claimFirstAccount: operation({
     summary: { zh: '用一次性链接建立第一个账号', en: 'Claim the first account with the one-time link' },
     method: 'POST',

@@ -29,6 +29,14 @@ export const accountSentences = {
     zh: '这是一次性密码，只能用来进门。请设一个自己的新密码（至少十个字符），再进入。',
     en: 'This password opens once. Choose one of your own, of at least ten characters, and enter with it.',
   }),
+  'account.old-password-wrong': sentence('forbidden', {
+    zh: '原密码不对。请核对大小写后再试，连续输错 {limit} 次会锁定 {minutes} 分钟。',
+    en: 'The old password is wrong. Check capitals and try again; {limit} wrong tries lock the account for {minutes} minutes.',
+  }),
+  'account.same-password': sentence('incomplete', {
+    zh: '新密码和原密码一样，请换一个。',
+    en: 'The new password is the old one; choose another.',
+  }),
   'session.one-time-expired': sentence('forbidden', {
     zh: '这个一次性密码已经过期，请镇安办再发一个。',
     en: 'This one-time password has run out; ask the town safety office for another.',

@@ -1,7 +1,7 @@
 import { accounts as contract } from '@bihuan/contract/accounts.ts'
 import { faceOf } from '@bihuan/domain/accounts/face.ts'
 import type { Role } from '@bihuan/domain/accounts/role.ts'
-import { afterWrong, lockedFor, sessionRules } from '@bihuan/domain/accounts/session.ts'
+import { sessionRules } from '@bihuan/domain/accounts/session.ts'
 import { dayOf } from '@bihuan/domain/base/day.ts'
 import { type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Language } from '@bihuan/domain/base/words.ts'
@@ -11,7 +11,9 @@ import { signerOf } from '../frame/door.ts'
 import { type Door, type DoorServed, serveAtTheDoor } from '../frame/door-serve.ts'
 import { applicationOf } from './office-store.ts'
 import { accountFile, type MeOptions, viewMe } from './operations.ts'
+import { changeOwnPassword } from './own-password.ts'
 import type { Passwords } from './password.ts'
+import { prove, tooMany } from './prove.ts'
 import {
   endSessions,
   findAccount,
@@ -19,14 +21,8 @@ import {
   findMembership,
   findPlaces,
   findTownsOf,
+  nowhere,
 } from './store.ts'
-
-const nowhere = '000000000'
-
-const tooMany = {
-  limit: sessionRules.wrongTries,
-  minutes: sessionRules.lockMs / 60_000,
-}
 
 export const accountDoor = (passwords: Passwords, options: MeOptions): DoorServed[] => [
   serveAtTheDoor('accounts.signIn', contract.signIn, 60, async (input, door) => {
@@ -49,6 +45,9 @@ export const accountDoor = (passwords: Passwords, options: MeOptions): DoorServe
   serveAtTheDoor('accounts.signOut', contract.signOut, 120, async (_, door) => leave(door, 'here')),
   serveAtTheDoor('accounts.signOutEverywhere', contract.signOutEverywhere, 120, async (_, door) =>
     leave(door, 'everywhere'),
+  ),
+  serveAtTheDoor('accounts.changePassword', contract.changePassword, 20, (input, door) =>
+    changeOwnPassword(input, door, passwords),
   ),
 ]
 
@@ -80,56 +79,6 @@ const openOnce = async (
   )
   return undefined
 }
-
-/** Checks the password in the account's home town, counting wrong ones under the account's row lock. */
-const prove = async (
-  { desk, language }: Door,
-  passwords: Passwords,
-  known: { home: string; account: string },
-  password: string,
-): Promise<'right' | 'wrong' | { minutes: number }> => {
-  const signer = systemSigner(known.home, known.account)
-  const look = () => desk.read(signer, language, (reader) => findAccount(reader.rows, known.account))
-  const account = await look()
-  if (account === undefined) return 'wrong'
-  const minutes = lockOn(account, desk.now())
-  if (minutes > 0) return { minutes }
-  if (!(await passwords.matches(account.password, password))) {
-    await count(desk, known, (tries) => afterWrong(tries, desk.now()), 'account.wrong-password')
-    return 'wrong'
-  }
-  // Wrong tries sent along with this one may have locked the account in the meantime.
-  const meanwhile = await look()
-  const since = meanwhile === undefined ? 0 : lockOn(meanwhile, desk.now())
-  if (since > 0) return { minutes: since }
-  if (meanwhile !== undefined && meanwhile.wrong > 0)
-    await count(desk, known, () => ({ wrong: 0, lockedUntil: null }), 'account.cleared')
-  return 'right'
-}
-
-const lockOn = ({ wrong, locked_until }: { wrong: number; locked_until: number | null }, now: number) =>
-  lockedFor({ wrong, lockedUntil: locked_until }, now)
-
-type Tries = { wrong: number; lockedUntil: number | null }
-
-const count = (
-  desk: Desk,
-  known: { home: string; account: string },
-  next: (tries: Tries) => Tries,
-  act: string,
-) =>
-  desk.write(systemSigner(known.home, known.account), 'zh', (writer) =>
-    writer.append({ file: accountFile(known.home, known.account), act, body: {} }, async (rows) => {
-      // The file's row is locked by now, so two wrong passwords at once count as two.
-      const current = await findAccount(writer.rows, known.account)
-      const tries = next({ wrong: current?.wrong ?? 0, lockedUntil: current?.locked_until ?? null })
-      await rows
-        .updateTable('account')
-        .set({ wrong: tries.wrong, locked_until: tries.lockedUntil })
-        .where('id', '=', known.account)
-        .execute()
-    }),
-  )
 
 /** Opens a session in the town and hands out its cookie. */
 export const enter = async (
@@ -204,7 +153,7 @@ const end = (
   const act = only === undefined ? 'account.signed-out-everywhere' : 'account.signed-out'
   return desk.write(systemSigner(town, account), language, (writer) =>
     writer.append({ file: accountFile(town, account), act, body: {} }, (rows) =>
-      endSessions(rows, account, writer.now, only),
+      endSessions(rows, account, writer.now, only === undefined ? {} : { only }),
     ),
   )
 }

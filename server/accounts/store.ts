@@ -1,13 +1,19 @@
 import type { Role } from '@bihuan/domain/accounts/role.ts'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 
+/** A town in which nobody is anything: for what is open to all of them. */
+export const nowhere = '000000000'
+
 export const findInDirectory = (rows: ReadRows, name: string) =>
   rows.selectFrom('directory').selectAll().where('name', '=', name).executeTakeFirst()
 
+/** Where an account's password lies, and every town in which it is somebody. */
+export const findHome = (rows: ReadRows, account: string) =>
+  rows.selectFrom('directory').select(['home', 'towns']).where('account', '=', account).executeTakeFirst()
+
 /** Every town in which this account is somebody. */
 export const findTownsOf = async (rows: ReadRows, account: string): Promise<string[]> =>
-  (await rows.selectFrom('directory').select('towns').where('account', '=', account).executeTakeFirst())
-    ?.towns ?? []
+  (await findHome(rows, account))?.towns ?? []
 
 export const findAccount = (rows: ReadRows, id: string) =>
   rows.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
@@ -78,18 +84,20 @@ export const insertAccount = async (rows: WriteRows, home: string, account: NewA
     .execute()
 }
 
-/** Ends one session, or every live one of the account. */
+/** Ends every live session of the account, or one, or all but one. */
 export const endSessions = async (
   rows: WriteRows,
   account: string,
   at: number,
-  only?: string,
+  { only, except }: { only?: string; except?: string } = {},
 ): Promise<number> => {
-  const ending = rows
+  let ending = rows
     .updateTable('session')
     .set({ ended_at: at })
     .where('account', '=', account)
     .where('ended_at', 'is', null)
-  const ended = await (only === undefined ? ending : ending.where('id', '=', only)).executeTakeFirst()
+  if (only !== undefined) ending = ending.where('id', '=', only)
+  if (except !== undefined) ending = ending.where('id', '<>', except)
+  const ended = await ending.executeTakeFirst()
   return Number(ended.numUpdatedRows)
 }

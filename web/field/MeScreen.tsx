@@ -5,6 +5,7 @@ import { call } from '../frame/api.ts'
 import type { Problem } from '../frame/problem.ts'
 import { mayDo, useMe } from '../frame/session.ts'
 import { changeLanguage, useSay, useWords } from '../frame/words.ts'
+import { ChangePassword } from '../parts/ChangePassword.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Note } from '../parts/Note.tsx'
 import { chooseElder, isElder } from './elder.ts'
@@ -14,7 +15,7 @@ import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
 import { useDrafts } from './use-drafts.ts'
 
-/** Who I am here, how the pages look and speak, what is still on this device, and the way out. */
+/** Who I am here, how the pages look and speak, what is still on this device, the password and the way out. */
 export function MeScreen() {
   const { t } = useWords()
   const me = useMe()
@@ -31,6 +32,7 @@ export function MeScreen() {
           </a>
         </div>
       ) : null}
+      <Password />
       <Leaving />
     </Page>
   )
@@ -137,6 +139,25 @@ function Looks() {
           {t(elder ? 'field.me.on' : 'field.me.off')}
         </button>
       </div>
+    </div>
+  )
+}
+
+function Password() {
+  const { t } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen)
+    return (
+      <section className="pad-in">
+        <h2>{t('parts.password.title')}</h2>
+        <ChangePassword close={() => setOpen(false)} />
+      </section>
+    )
+  return (
+    <div className="cells">
+      <button type="button" className="cell go" onClick={() => setOpen(true)}>
+        <span className="sp">{t('parts.password.title')}</span>
+      </button>
     </div>
   )
 }

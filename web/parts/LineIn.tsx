@@ -16,10 +16,12 @@ const completion: Readonly<Record<string, string>> = {
   phone: 'tel',
   account: 'username',
   password: 'new-password',
+  passwordAgain: 'new-password',
+  oldPassword: 'current-password',
   code: 'one-time-code',
 }
 
-/** A line for somebody who is not signed in yet: label, what belongs there, what is wrong. */
+/** A line for an account's own matters: label, what belongs there, what is wrong. */
 export function LineIn({ label, hint, wrong, type = 'text', name, value, change }: Props) {
   const id = useId()
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')

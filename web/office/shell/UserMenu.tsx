@@ -1,27 +1,43 @@
-import { Dropdown } from 'antd'
+import { Dropdown, Modal } from 'antd'
+import { useState } from 'react'
 import { useMe } from '../../frame/session.ts'
 import { changeLanguage, useWords } from '../../frame/words.ts'
+import { ChangePassword } from '../../parts/ChangePassword.tsx'
 import { signOut } from '../../parts/Session.tsx'
 
-/** Language and ways out, under one's own name. */
+/** Language, password and ways out, under one's own name. */
 export function UserMenu() {
   const { t, language } = useWords()
   const me = useMe()
+  const [isChanging, setChanging] = useState(false)
   const items = [
     { key: 'language', label: t('frame.otherLanguage') },
+    { key: 'password', label: t('parts.password.title') },
     { type: 'divider' as const },
     { key: 'out', label: t('office.user.signOut') },
     { key: 'everywhere', label: t('office.user.signOutEverywhere') },
   ]
   const choose = ({ key }: { key: string }) => {
     if (key === 'language') changeLanguage(language === 'zh' ? 'en' : 'zh')
+    else if (key === 'password') setChanging(true)
     else void signOut(key === 'everywhere')
   }
   return (
-    <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
-      <button type="button" className="user caret">
-        {me.name}
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
+        <button type="button" className="user caret">
+          {me.name}
+        </button>
+      </Dropdown>
+      <Modal
+        open={isChanging}
+        title={t('parts.password.title')}
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setChanging(false)}
+      >
+        <ChangePassword close={() => setChanging(false)} />
+      </Modal>
+    </>
   )
 }
