@@ -6,6 +6,7 @@ import { dossiers } from './dossiers.ts'
 import { duties } from './duties.ts'
 import { events } from './events.ts'
 import { exchange } from './exchange.ts'
+import { hazards } from './hazards.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
 import { messages } from './messages.ts'
@@ -25,6 +26,7 @@ export const contract = {
   events,
   ledgers,
   exchange,
+  hazards,
   photos,
   messages,
   parties,

@@ -3,6 +3,7 @@ import { type Sentences, sentence } from '@bihuan/domain/base/refusal.ts'
 import { calendarSentences } from '@bihuan/domain/calendar/sentences.ts'
 import { dutySentences } from '@bihuan/domain/duties/sentences.ts'
 import { exchangeSentences } from '@bihuan/domain/exchange/sentences.ts'
+import { hazardSentences } from '@bihuan/domain/hazards/sentences.ts'
 import { journalSentences } from '@bihuan/domain/journal/sentences.ts'
 import { lawSentences } from '@bihuan/domain/law/sentences.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
@@ -75,6 +76,7 @@ export const refusalSentences = {
   ...calendarSentences,
   ...dutySentences,
   ...exchangeSentences,
+  ...hazardSentences,
   ...journalSentences,
   ...lawSentences,
   ...messageSentences,

@@ -26,6 +26,7 @@ import { mount, openHttp } from './frame/http.ts'
 import { describe } from './frame/openapi.ts'
 import { servePages } from './frame/pages.ts'
 import type { Sealer } from './frame/seal.ts'
+import { hazardOperations } from './hazards/operations.ts'
 import { lawOperations } from './law/operations.ts'
 import type { Ledgers } from './ledgers/known-ledgers.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
@@ -83,6 +84,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...eventOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan, parts.ledgers),
+    ...hazardOperations(parts.laws),
     ...photoOperations(parts.blobs, recordsShowing(parts.ledgers)),
     ...messageOperations(parts.plan),
     ...searchOperations(parts.plan),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { accounts } from '@bihuan/contract/accounts.ts'
 import { events } from '@bihuan/contract/events.ts'
 import { exchange } from '@bihuan/contract/exchange.ts'
+import { hazards } from '@bihuan/contract/hazards.ts'
 import { contract } from '@bihuan/contract/index.ts'
 import { ledgers } from '@bihuan/contract/ledgers.ts'
 import { messages } from '@bihuan/contract/messages.ts'
@@ -26,6 +27,7 @@ const open: Record<string, string> = {
   year: '2026',
   season: 'flood',
   kind: 'drill',
+  list: 'fire',
   // Counts of a town, which its own people and those above may read; strangers get none.
   town: hexi,
 }
@@ -89,8 +91,17 @@ beforeAll(async () => {
   secrets.digest = (await office.does(photos.add, photo)).digest
   const content = new TextEncoder().encode('企业名称,详细地址\n春禾食品厂,禾溪路 9 号\n')
   secrets.import = (await office.does(exchange.load, { target: 'register', name: 'x.csv', content })).id
+  const finding = { what: '冷库氨味很重', place: '冷库', foundOn: today, source: 'superior' }
+  secrets.hazard = (await office.does(hazards.report, { party: secrets.party ?? '', values: finding })).id
   secrets.message = await one(`select id from message where town = $1 limit 1`)
-  words = ['春禾食品厂', '模拟设备起火', secrets.duty ?? '', secrets.record ?? '', secrets.party ?? '']
+  words = [
+    '春禾食品厂',
+    '模拟设备起火',
+    '冷库氨味很重',
+    secrets.duty ?? '',
+    secrets.record ?? '',
+    secrets.party ?? '',
+  ]
   secrets.account = await one(`select account as id from membership where town = $1 and person = '佟雨桐'`)
   secrets.invitation = (await office.does(accounts.invite, { party: secrets.party ?? '', days: 7 })).id
   const asking = { uscc: '91350100M000100Y43', firm: '春禾食品厂', phone: '13900001111', town: hexi }

@@ -18,6 +18,9 @@ export const acts = [
   'record.file',
   'record.enter-for',
   'record.return',
+  'hazard.read',
+  'hazard.report',
+  'hazard.sign',
   'photo.read',
   'photo.add',
   'party.read',
@@ -65,12 +68,16 @@ const everybody = ['law.read', 'calc.use', 'account.self'] as const
 /** For the people of one's own party; the safety office acts for anybody's. */
 const ownPeople = ['person.read', 'person.edit', 'person.unmask'] as const
 
+/** Who signs which step of a hazard is told by the hazard itself. */
+const ofHazards = ['hazard.read', 'hazard.report', 'hazard.sign'] as const
+
 const townReader = [
   'plan.read',
   'event.read',
   'duty.read',
   'message.read',
   'record.read',
+  ...ofHazards,
   'photo.read',
   'party.read',
   'person.read',
@@ -111,6 +118,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'message.read',
     'message.receive',
     'record.read',
+    ...ofHazards,
     'photo.read',
     'record.file',
     'photo.add',
@@ -129,6 +137,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'message.read',
     'message.receive',
     'record.read',
+    ...ofHazards,
     'photo.read',
     'record.file',
     'photo.add',
@@ -145,6 +154,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'message.read',
     'message.receive',
     'record.read',
+    ...ofHazards,
     'photo.read',
     'record.file',
     'photo.add',

@@ -1,4 +1,4 @@
-import { isRefusal, refuse } from '../base/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import type { Act, ActOf, Report } from './act.ts'
 import { dateProblem } from './dates.ts'
 import { extensionRules } from './extension.ts'
@@ -44,7 +44,7 @@ export const decide = (hazard: Hazard, said: Said, signer: Signer, terms: Terms)
   const act = { ...said, hand: turn, signed } as Act
   const paper = dateProblem(hazard, step.form, act)
   if (paper !== undefined) return paper
-  const rule = rules[act.act] as ((hazard: Hazard, act: Act, terms: Terms) => ReturnType<Rule>) | undefined
+  const rule = (rules as Rules)[act.act] as ((...on: [Hazard, Act, Terms]) => Because) | undefined
   return rule?.(hazard, act, terms) ?? act
 }
 
@@ -65,10 +65,9 @@ const whoMay = (by: readonly Hand[]) => ({
   byEn: by.map((hand) => hands[hand].en),
 })
 
-type Rule = (hazard: Hazard, act: never, terms: Terms) => ReturnType<typeof refuse> | undefined
-type Rules = { [A in StepName]?: (hazard: Hazard, act: ActOf<A>, terms: Terms) => ReturnType<Rule> }
+type Rules = { [A in StepName]?: (hazard: Hazard, act: ActOf<A>, terms: Terms) => Refusal | undefined }
 
-const rules: Rules = {
+const rules = {
   grade: (hazard, { values: { grade, criterion, basis }, hand }) => {
     if (hand === 'owner' && !isOwnMatter(hazard) && hazard.grade !== undefined)
       return refuse('hazard.graded-by-town')
@@ -116,7 +115,9 @@ const rules: Rules = {
     if (hand === 'owner' && !isOwnMatter(hazard)) return refuse('hazard.not-yours-to-withdraw')
     return isListed(hazard) ? refuse('hazard.listed') : undefined
   },
-}
+} satisfies Rules
+
+type Because = { [A in keyof typeof rules]: ReturnType<(typeof rules)[A]> }[keyof typeof rules]
 
 const onlyMajor = ({ grade }: Hazard) => (grade === 'major' ? undefined : refuse('hazard.not-major'))
 

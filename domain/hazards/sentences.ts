@@ -18,6 +18,10 @@ export const hazardSentences = {
     zh: '有 {count} 处要改：{names}。改好后再签。',
     en: '{count} entries have to be mended: {namesEn}. Mend them and sign again.',
   }),
+  'hazard.no-such-department': sentence('incomplete', {
+    zh: '“{to}”不是本镇的部门。请从部门里选；移交镇外单位，只写单位名称。',
+    en: '“{to}” is no department of this town. Choose one; for a body outside give its name alone.',
+  }),
   'hazard.unsigned': sentence('incomplete', {
     zh: '还没有签字。请在签字框里写上姓名再提交。',
     en: 'It is not signed. Write your name in the box and submit again.',

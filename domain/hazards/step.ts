@@ -203,7 +203,8 @@ export const steps = {
     form: transfer,
     name: { zh: '移交部门', en: 'Hand over' },
     done: { zh: '移交部门', en: 'Handed over' },
-    by: town,
+    // A department that gives a file away could no longer see that it did; the office that sees all does it.
+    by: ['office'],
     from: openStages,
   },
   withdraw: {

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
-import type { Ledger, Values } from '../ledgers/ledger.ts'
+import type { Form, Values } from '../ledgers/ledger.ts'
 
 const isDigest = (one: unknown): one is string => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one)
 
@@ -22,11 +22,11 @@ export const mayUse = (
 
 /** The refusal that names each photo which is not there to be used, field by field; undefined when all are. */
 export const unknownPhotos = (
-  ledger: Ledger,
+  form: Pick<Form, 'fields'>,
   values: Values,
   usable: ReadonlySet<string>,
 ): Refusal<'photo.unknown'> | undefined => {
-  const wrong = Object.entries(ledger.fields).flatMap(([field, { type, label }]) => {
+  const wrong = Object.entries(form.fields).flatMap(([field, { type, label }]) => {
     const value = type === 'photos' && Object.hasOwn(values, field) ? values[field] : undefined
     const places = placesOfUnknown(Array.isArray(value) ? value : [], usable)
     return places.length === 0 ? [] : [{ field, words: whichWords(label, places), count: places.length }]

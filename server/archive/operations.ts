@@ -2,6 +2,7 @@ import { archive as contract } from '@bihuan/contract/archive.ts'
 import { refuse } from '@bihuan/domain/base/refusal.ts'
 import { breaksIn } from '@bihuan/domain/journal/entry.ts'
 import type { Selectable } from 'kysely'
+import type { Reader } from '../frame/desk.ts'
 import { digestOf, digestOfJson } from '../frame/digest.ts'
 import { serve } from '../frame/serve.ts'
 import type { Tables } from '../frame/tables.ts'
@@ -39,16 +40,19 @@ export const breaksOf = (file: { seq: number; head: string }, entries: readonly 
     digestOfJson,
   )
 
+/** The journal of one file and whether its chain holds, recomputed now. */
+export const fileAnswer = async (desk: Reader, file: string) => {
+  const found = await findFile(desk.rows, file)
+  if (found === undefined) return refuse('file.not-found')
+  const entries = await entriesOf(desk.rows, file)
+  return {
+    file,
+    kind: found.kind,
+    entries: entries.map(viewEntry),
+    whole: breaksOf(found, entries).length === 0,
+  }
+}
+
 export const archiveOperations = serve('archive', contract, {
-  async file({ file }, desk) {
-    const found = await findFile(desk.rows, file)
-    if (found === undefined) return refuse('file.not-found')
-    const entries = await entriesOf(desk.rows, file)
-    return {
-      file,
-      kind: found.kind,
-      entries: entries.map(viewEntry),
-      whole: breaksOf(found, entries).length === 0,
-    }
-  },
+  file: ({ file }, desk) => fileAnswer(desk, file),
 })

@@ -2,7 +2,7 @@ import type { Ledger, Values } from '@bihuan/domain/ledgers/ledger.ts'
 import { digestsIn, mayUse, unknownPhotos } from '@bihuan/domain/photos/in-record.ts'
 import type { Reader, WriteRows, Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
-import { insertPhotos, insertUses, type PhotoFile, photosOf } from './store.ts'
+import { insertPhotos, insertUses, type PhotoFile, type PhotoUse, photosOf } from './store.ts'
 
 /** Of these pictures, those that the signer may put into a file of this body. */
 export const usablePhotos = async (
@@ -31,13 +31,14 @@ type Showing = {
 }
 
 /**
- * Notes which pictures new records show. Whoever may read the record may then look at its pictures: one that another
+ * Notes which pictures new records or acts show. Whoever may read the record may then look at its pictures: one that another
  * body added (the office, in a firm's stead) gets a row of the record's own body beside it.
  */
 export const notePhotos = async (
   { rows: read }: Pick<Writer, 'rows'>,
   rows: WriteRows,
   records: readonly Showing[],
+  kind: PhotoUse['kind'] = 'record',
 ): Promise<void> => {
   const shown = records.flatMap((record) => digestsIn(record.values).map((digest) => ({ digest, record })))
   if (shown.length === 0) return
@@ -57,7 +58,7 @@ export const notePhotos = async (
   await insertUses(
     rows,
     shown.map(({ digest, record: { id, happened_on, area, party, handler } }) => ({
-      ...{ digest, kind: 'record' as const, file: id, used_on: happened_on },
+      ...{ digest, kind, file: id, used_on: happened_on },
       ...{ area, party, handler },
     })),
   )
@@ -69,6 +70,24 @@ const copyFor = ({ area, party, handler }: Showing, held: readonly PhotoFile[]):
   if (first === undefined || held.some((one) => one.party === party)) return []
   const owner = { ...first, area, party, handler }
   return [{ ...owner, id: photoIdOf(owner) }]
+}
+
+/** Lets another department look at these pictures of a body: it now has a file of that body in its care. */
+export const showPhotosTo = async (
+  { rows: read }: Pick<Writer, 'rows'>,
+  rows: WriteRows,
+  digests: readonly string[],
+  handler: string,
+): Promise<void> => {
+  const held = await photosOf(read, digests)
+  const one = new Map(held.map((photo) => [photo.digest, photo]))
+  await insertPhotos(
+    rows,
+    [...one.values()].map((photo) => ({
+      ...{ ...photo, handler },
+      id: idOfName(`photo/${photo.town}/${photo.digest}/to/${handler}`),
+    })),
+  )
 }
 
 /** One row for a picture, an account and the body it acted for: adding it again finds the same one. */

@@ -26,7 +26,7 @@ declare module '../frame/tables.ts' {
     photo_use: {
       town: TownColumn
       digest: string
-      kind: 'record'
+      kind: 'record' | 'hazard'
       file: string
       used_on: string
       area: string

@@ -1,0 +1,234 @@
+import { type Side, sides } from '@bihuan/domain/hazards/clocks.ts'
+import { type Hand, hands } from '@bihuan/domain/hazards/hand.ts'
+import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
+import { sourceNames } from '@bihuan/domain/hazards/source.ts'
+import { grades, stageNames } from '@bihuan/domain/hazards/stage.ts'
+import { actNames, stepNames } from '@bihuan/domain/hazards/step.ts'
+import { Signature } from '@bihuan/domain/ledgers/signature.ts'
+import Type from 'typebox'
+import { archive } from './archive.ts'
+import { operation } from './operation.ts'
+import { AskedDay, AsOf, Cursor, Day, Id, Lamp, literals, May, Millis, nullable, Words } from './shapes.ts'
+
+const Values = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 60 })
+const Grade = literals(Object.keys(grades) as (keyof typeof grades)[])
+const Named = Type.Object({ id: Id, name: Type.String() })
+
+/** From which device it was signed, by its own word and clock: a phone may have been without signal, or wrong. */
+const Device = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  at: Type.Integer({ minimum: 0, maximum: 99_999_999_999_999 }),
+})
+const Signing = { signature: Type.Optional(Signature), device: Type.Optional(Device) }
+
+/** What the list can be asked for. `open` and `closed` are every stage of theirs; `overdue` is open past its deadline. */
+export const hazardStates = ['open', 'closed', 'overdue', 'waiting', ...stageNames] as const
+
+export const HazardFilter = {
+  state: Type.Optional(literals(hazardStates)),
+  grade: Type.Optional(Grade),
+  source: Type.Optional(literals(sourceNames)),
+  class: Type.Optional(
+    Type.String({ pattern: '^[BS]\\d{0,2}$', description: 'a class, or B or S for a half' }),
+  ),
+  ban: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' })),
+  village: Type.Optional(Type.String({ pattern: '^\\d{12}$', description: 'a village by its place code' })),
+  party: Type.Optional(Id),
+  handler: Type.Optional(Id),
+  from: Type.Optional(AskedDay),
+  to: Type.Optional(AskedDay),
+  q: Type.Optional(Type.String({ maxLength: 60, description: 'words, all of which must occur' })),
+}
+
+const HazardRow = Type.Object({
+  id: Id,
+  number: Words,
+  what: Type.String(),
+  place: Type.String(),
+  party: Named,
+  area: Type.Object({ code: Type.String(), name: Words }),
+  handler: nullable(Named),
+  stage: literals(stageNames),
+  grade: nullable(Grade),
+  source: literals(sourceNames),
+  class: nullable(Type.String()),
+  ban: nullable(Type.String()),
+  foundOn: Day,
+  dueOn: nullable(Day),
+  /** Of the deadline while it is open; null where there is none. */
+  lamp: nullable(Lamp),
+  /** Of what the town owes. */
+  townLamp: nullable(Lamp),
+  isListed: Type.Boolean(),
+  isSuspended: Type.Boolean(),
+  photo: nullable(Type.String()),
+})
+
+const Clock = Type.Object({
+  side: literals(Object.keys(sides) as Side[]),
+  step: literals(stepNames),
+  name: Words,
+  since: Day,
+  due: nullable(Day),
+  lamp: nullable(Lamp),
+})
+
+/** One signed act of the file. What was sealed and has been erased since is not there. */
+const SignedAct = Type.Object({
+  seq: Type.Integer(),
+  at: Millis,
+  act: literals(actNames),
+  name: Words,
+  hand: nullable(literals(Object.keys(hands) as Hand[])),
+  by: Type.String(),
+  values: Type.Record(Type.String(), Type.Unknown()),
+  /** The drawn signature as an SVG path; null where none was drawn. */
+  signature: nullable(Type.String()),
+  device: nullable(Type.Object({ name: Type.String(), at: Millis })),
+  hash: Type.String(),
+})
+
+export const HazardView = Type.Object({
+  ...HazardRow.properties,
+  state: Type.Unsafe<Hazard>(Type.Record(Type.String(), Type.Unknown())),
+  acts: Type.Array(SignedAct),
+  clocks: Type.Array(Clock),
+  may: May,
+  asOf: Day,
+})
+
+const stepRefusals = [
+  'hazard.not-found',
+  'hazard.fields-wrong',
+  'hazard.unsigned',
+  'hazard.closed',
+  'hazard.wrong-stage',
+  'hazard.not-your-step',
+  'hazard.not-own-matter',
+  'hazard.graded-by-town',
+  'hazard.major-needs-criterion',
+  'hazard.downgrade-needs-reason',
+  'hazard.not-major',
+  'hazard.major-not-on-the-spot',
+  'hazard.five-incomplete',
+  'hazard.deadline-moved-later',
+  'hazard.term-is-over',
+  'hazard.before-found',
+  'hazard.before-finished',
+  'hazard.no-photo-before',
+  'hazard.same-photo',
+  'hazard.suspended-already',
+  'hazard.not-suspended',
+  'hazard.no-deadline',
+  'hazard.own-deadline',
+  'hazard.extension-waits',
+  'hazard.extension-too-late',
+  'hazard.extension-not-later',
+  'hazard.no-extension-asked',
+  'hazard.listed-already',
+  'hazard.not-listed',
+  'hazard.listed',
+  'hazard.review-not-due',
+  'hazard.review-needs-deadline',
+  'hazard.not-reported',
+  'hazard.workers-not-told',
+  'hazard.not-evaluated',
+  'hazard.evaluated-unfit',
+  'hazard.second-signature',
+  'hazard.not-yours-to-withdraw',
+  'hazard.no-such-department',
+  'photo.unknown',
+  'record.signature-empty',
+  'law.unknown-parameter',
+  'law.outside-known-dates',
+  'law.to-be-confirmed',
+  'law.wrong-shape',
+] as const
+
+export const hazards = {
+  report: operation({
+    summary: { zh: '上报隐患', en: 'Report a hazard' },
+    method: 'POST',
+    path: '/api/hazards',
+    who: 'hazard.report',
+    input: Type.Object({
+      /** Whose it is; the reporter's own body when it is left out. */
+      party: Type.Optional(Id),
+      values: Values,
+      ...Signing,
+    }),
+    output: HazardView,
+    refuses: [
+      'party.not-found',
+      'hazard.fields-wrong',
+      'hazard.not-your-step',
+      'hazard.not-your-source',
+      'photo.unknown',
+      'record.signature-empty',
+      'law.unknown-parameter',
+      'law.outside-known-dates',
+      'law.to-be-confirmed',
+      'law.wrong-shape',
+    ],
+  }),
+  list: operation({
+    summary: { zh: '隐患台账', en: 'The ledger of hazards' },
+    method: 'GET',
+    path: '/api/hazards',
+    who: 'hazard.read',
+    input: Type.Object({
+      ...HazardFilter,
+      sort: Type.Optional(literals(['-found', 'due'] as const)),
+      cursor: Type.Optional(Cursor),
+      ...AsOf,
+    }),
+    output: Type.Object({ hazards: Type.Array(HazardRow), next: nullable(Type.String()), asOf: Day }),
+    refuses: ['request.bad-cursor'],
+  }),
+  show: operation({
+    summary: { zh: '一条隐患的案卷', en: 'The file of one hazard' },
+    method: 'GET',
+    path: '/api/hazards/{hazard}',
+    who: 'hazard.read',
+    input: Type.Object({ hazard: Id }),
+    output: HazardView,
+    refuses: [
+      'hazard.not-found',
+      'law.unknown-parameter',
+      'law.outside-known-dates',
+      'law.to-be-confirmed',
+      'law.wrong-shape',
+    ],
+  }),
+  act: operation({
+    summary: { zh: '办理隐患的一步', en: 'Take one step in the file of a hazard' },
+    method: 'POST',
+    path: '/api/hazards/{hazard}/acts',
+    who: 'hazard.sign',
+    input: Type.Object({ hazard: Id, act: literals(stepNames), values: Values, ...Signing }),
+    output: HazardView,
+    refuses: stepRefusals,
+  }),
+  journal: operation({
+    summary: { zh: '隐患案卷的流水与链验', en: "A hazard's journal and whether its chain holds" },
+    method: 'GET',
+    path: '/api/hazards/{hazard}/journal',
+    who: 'hazard.read',
+    input: Type.Object({ hazard: Id }),
+    output: archive.file.output,
+    refuses: ['file.not-found'],
+  }),
+  alike: operation({
+    summary: { zh: '同一单位相近的隐患', en: 'Open hazards of a body that may be the same one' },
+    method: 'GET',
+    path: '/api/hazard-likenesses',
+    who: 'hazard.read',
+    input: Type.Object({
+      party: Type.Optional(Id),
+      what: Type.String({ minLength: 1, maxLength: 300 }),
+      place: Type.Optional(Type.String({ maxLength: 80 })),
+    }),
+    output: Type.Object({ hazards: Type.Array(HazardRow) }),
+    refuses: [],
+  }),
+}

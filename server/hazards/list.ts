@@ -1,0 +1,110 @@
+import type { hazards } from '@bihuan/contract/hazards.ts'
+import type { InputOf } from '@bihuan/contract/operation.ts'
+import type { Day } from '@bihuan/domain/base/day.ts'
+import { type Stage, stageNames } from '@bihuan/domain/hazards/stage.ts'
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { pageSize } from '../frame/cursor.ts'
+import type { ReadRows, Signer } from '../frame/desk.ts'
+import type {} from '../parties/tables.ts'
+import type {} from './tables.ts'
+import type { Listed } from './views.ts'
+
+export type Asked = Omit<InputOf<typeof hazards.list>, 'cursor' | 'asOf'>
+
+const is = (column: string, value: unknown) => sql<SqlBool>`${sql.ref(`hazard.${column}`)} = ${value}`
+
+/**
+ * Row security decides who sees what; said once more as plain equality, a narrow reach finds its rows by an index
+ * instead of walking the whole town's.
+ */
+function* within({ reach, party, handler }: Signer): Generator<Expression<SqlBool>> {
+  if (reach.some((prefix) => prefix.length < 12)) return
+  const axes = [
+    ...(reach.length > 0 ? [sql`hazard.area in (${sql.join(reach)})`] : []),
+    ...(party === null ? [] : [is('party', party)]),
+    ...(handler === null ? [] : [is('handler', handler)]),
+  ]
+  yield axes.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(axes, sql` or `)})`
+}
+
+function* conditionsOf(asked: Asked, signer: Signer, asOf: Day): Generator<Expression<SqlBool>> {
+  yield* within(signer)
+  yield* inState(asked.state, asOf)
+  const { class: sort, village, from, to } = asked
+  for (const name of ['grade', 'source', 'ban', 'party', 'handler'] as const)
+    if (asked[name] !== undefined) yield is(name, asked[name])
+  if (village !== undefined) yield is('area', village)
+  if (sort !== undefined)
+    yield sort.length < 3 ? sql<SqlBool>`starts_with(hazard.class, ${sort})` : is('class', sort)
+  if (from !== undefined) yield sql<SqlBool>`hazard.found_on >= ${from}::date`
+  if (to !== undefined) yield sql<SqlBool>`hazard.found_on <= ${to}::date`
+  for (const word of (asked.q ?? '').toLowerCase().split(/\s+/).slice(0, 5))
+    if (word !== '') yield sql<SqlBool>`strpos(hazard.search, ${word}) > 0`
+}
+
+const isStage = (state: string): state is Stage => (stageNames as readonly string[]).includes(state)
+
+/** What the clock decides is asked with the day: overdue is open past its deadline, waiting is what the town owes. */
+function* inState(state: Asked['state'], asOf: Day): Generator<Expression<SqlBool>> {
+  if (state === undefined) return
+  if (isStage(state)) yield is('stage', state)
+  else if (state === 'closed') yield sql<SqlBool>`not hazard.is_open`
+  else yield sql<SqlBool>`hazard.is_open`
+  if (state === 'overdue') yield sql<SqlBool>`hazard.due_on < ${asOf}::date`
+  if (state === 'waiting') yield sql<SqlBool>`hazard.stage in ('found', 'review', 'passed')`
+}
+
+const farAway = '9999-12-31'
+
+/** One row more than a page of hazards after a place in their order, what was found last first or due first. */
+export const pageOfHazards = async (
+  rows: ReadRows,
+  signer: Signer,
+  asked: Asked,
+  after: readonly string[] | undefined,
+  asOf: Day,
+): Promise<Listed[]> => {
+  const byDue = asked.sort === 'due'
+  const key = byDue ? sql<string>`coalesce(hazard.due_on, ${farAway}::date)` : sql<string>`hazard.found_on`
+  const direction = byDue ? 'asc' : 'desc'
+  let keys = rows.selectFrom('hazard').select(['hazard.id', key.as('key')])
+  for (const condition of conditionsOf(asked, signer, asOf)) keys = keys.where(condition)
+  if (after !== undefined) {
+    const beyond = byDue ? sql`>` : sql`<`
+    keys = keys.where(sql<SqlBool>`(${key}, hazard.id) ${beyond} (${after[0]}::date, ${after[1]}::uuid)`)
+  }
+  const page = keys
+    .orderBy(key, direction)
+    .orderBy('hazard.id', direction)
+    .limit(pageSize + 1)
+  return rows
+    .selectFrom(page.as('page'))
+    .innerJoin('hazard', 'hazard.id', 'page.id')
+    .leftJoin('party', 'party.id', 'hazard.party')
+    .leftJoin('party as care', 'care.id', 'hazard.handler')
+    .select(['hazard.id', 'hazard.year', 'hazard.number', 'hazard.area', 'hazard.party', 'hazard.handler'])
+    .select(['hazard.stage', 'hazard.is_open', 'hazard.grade', 'hazard.source', 'hazard.class', 'hazard.ban'])
+    .select(['hazard.found_on', 'hazard.due_on', 'hazard.town_due_on', 'hazard.ended_on'])
+    .select(['hazard.is_listed', 'hazard.is_suspended', 'care.name as handler_name'])
+    .select((e) => [
+      e.fn.coalesce('party.name', e.val('')).as('party_name'),
+      told('what').as('what'),
+      told('place').as('place'),
+      sql<string | null>`hazard.state->>'deadlineSince'`.as('deadline_since'),
+      sql<string | null>`coalesce(hazard.state->>'reviewAsked', hazard.state->'extension'->>'on')`.as(
+        'town_since',
+      ),
+      sql<string | null>`hazard.state->'photos'->>0`.as('photo'),
+    ])
+    .orderBy('page.key', direction)
+    .orderBy('page.id', direction)
+    .execute()
+}
+
+const told = (member: string) => sql<string>`hazard.state->>${sql.lit(member)}`
+
+/** Where the page after this row begins. */
+export const placeAfter = ({ sort }: Asked, row: Listed): string[] => [
+  sort === 'due' ? (row.due_on ?? farAway) : row.found_on,
+  row.id,
+]

@@ -1,0 +1,41 @@
+import { yearOf } from '@bihuan/domain/base/day.ts'
+import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { decideReport } from '@bihuan/domain/hazards/decide.ts'
+import { begin } from '@bihuan/domain/hazards/evolve.ts'
+import { type Hand, handsOf } from '@bihuan/domain/hazards/hand.ts'
+import type { Finding } from '@bihuan/domain/hazards/step.ts'
+import type { Terms } from '@bihuan/domain/hazards/terms.ts'
+import type { Writer } from '../frame/desk.ts'
+import { takeNumbers } from '../ledgers/store.ts'
+import { findParty } from '../parties/store.ts'
+import { notePhotos } from '../photos/in-record.ts'
+import { marksOf } from './marks.ts'
+import { type Handed, readPaper } from './paper.ts'
+import { hazardFile, insertHazards } from './store.ts'
+import { entryOf } from './story.ts'
+
+export type Reported = Omit<Handed, 'act'> & { party?: string }
+
+/** Begins the file of a hazard of this body and takes its number. */
+export const reportHazard = async ({ party: given, ...handed }: Reported, desk: Writer, terms: Terms) => {
+  const { signer, now, today } = desk
+  const party = await findParty(desk.rows, given ?? signer.party ?? '')
+  if (party === undefined) return refuse('party.not-found')
+  const paper = await readPaper(desk, { ...handed, act: 'report' }, party.id)
+  if (isRefusal(paper)) return paper
+  const hands: Hand[] = handsOf(signer, { party: party.id, handler: party.handler })
+  const signed = { account: signer.account, at: now, on: today, hands }
+  const report = decideReport(paper as Finding, party.id, signed)
+  if (isRefusal(report)) return report
+
+  const hazard = begin(report)
+  const axes = { area: party.area, party: party.id, handler: party.handler }
+  const year = yearOf(today)
+  const number = await desk.append([], (rows) => takeNumbers(rows, 'hazard', year, 1))
+  const file = { id: desk.newId(), ...axes }
+  await desk.append(entryOf(hazardFile(file), report, marksOf(desk, handed)), async (rows) => {
+    await insertHazards(rows, [{ ...file, year, number, hazard, terms, partyName: party.name, at: now }])
+    await notePhotos(desk, rows, [{ ...file, values: report.values, happened_on: today }], 'hazard')
+  })
+  return file.id
+}

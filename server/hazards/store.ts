@@ -1,0 +1,110 @@
+import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
+import { clocksOf } from '@bihuan/domain/hazards/clocks.ts'
+import { searchWords } from '@bihuan/domain/hazards/entry.ts'
+import { type Hazard, isListed, isSuspended } from '@bihuan/domain/hazards/hazard.ts'
+import { isClosed } from '@bihuan/domain/hazards/stage.ts'
+import type { Terms } from '@bihuan/domain/hazards/terms.ts'
+import type { Selectable } from 'kysely'
+import type { ReadRows, WriteRows } from '../frame/desk.ts'
+import type { Axes, Tables } from '../frame/tables.ts'
+import type {} from '../parties/tables.ts'
+import type {} from './tables.ts'
+
+export type HazardFile = Selectable<Tables['hazard']>
+export type NamedHazard = HazardFile & { party_name: string; handler_name: string | null }
+
+export const hazardFile = ({ id, area, party, handler }: { id: string } & Axes) => ({
+  id,
+  kind: 'hazard',
+  area,
+  party,
+  handler,
+})
+
+export const findHazard = (rows: ReadRows, id: string): Promise<NamedHazard | undefined> =>
+  rows
+    .selectFrom('hazard')
+    .leftJoin('party', 'party.id', 'hazard.party')
+    .leftJoin('party as care', 'care.id', 'hazard.handler')
+    .selectAll('hazard')
+    .select((e) => e.fn.coalesce('party.name', e.val('')).as('party_name'))
+    .select('care.name as handler_name')
+    .where('hazard.id', '=', id)
+    .executeTakeFirst()
+
+/** The open hazards of a body, the latest first: among them a new report may have its twin. */
+export const openOfParty = (rows: ReadRows, party: string, atMost: number) =>
+  rows
+    .selectFrom('hazard')
+    .selectAll()
+    .where('party', '=', party)
+    .where('is_open', '=', true)
+    .orderBy('found_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(atMost)
+    .execute()
+
+/** What lists filter and sort by, out of the hazard itself: one place that says it, for the first act and the last. */
+const toldBy = (hazard: Hazard, terms: Terms) => ({
+  stage: hazard.stage,
+  is_open: !isClosed(hazard.stage),
+  grade: hazard.grade ?? null,
+  source: hazard.source,
+  class: hazard.class ?? null,
+  ban: hazard.ban ?? null,
+  found_on: hazard.foundOn,
+  due_on: hazard.deadline ?? null,
+  town_due_on: townDueOf(hazard, terms),
+  ended_on: hazard.ended?.on ?? hazard.withdrawn?.on ?? null,
+  is_listed: isListed(hazard),
+  is_suspended: isSuspended(hazard),
+  state: canonical(hazard as unknown as Json),
+})
+
+const townDueOf = (hazard: Hazard, terms: Terms): string | null =>
+  clocksOf(hazard, terms)
+    .flatMap(({ side, due }) => (side === 'town' && due !== null ? [due] : []))
+    .sort()[0] ?? null
+
+type NewHazard = { hazard: Hazard; terms: Terms; partyName: string; at: number } & Pick<
+  HazardFile,
+  'id' | 'year' | 'number' | 'area' | 'party' | 'handler'
+>
+
+export const insertHazards = async (rows: WriteRows, files: readonly NewHazard[]): Promise<void> => {
+  await rows
+    .insertInto('hazard')
+    .values(
+      files.map(({ hazard, terms, partyName, at, ...row }) => ({
+        ...row,
+        ...toldBy(hazard, terms),
+        search: `${partyName}\n${searchWords(hazard)}`.toLowerCase(),
+        ...{ reported_at: at, changed_at: at },
+      })),
+    )
+    .execute()
+}
+
+type Change = { hazard: Hazard; terms: Terms; partyName: string; at: number; handler: string | null }
+
+export const updateHazard = async (
+  rows: WriteRows,
+  id: string,
+  { hazard, terms, partyName, at, handler }: Change,
+): Promise<void> => {
+  await rows
+    .updateTable('hazard')
+    .set({
+      ...toldBy(hazard, terms),
+      ...{ handler, changed_at: at },
+      search: `${partyName}\n${searchWords(hazard)}`.toLowerCase(),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Puts the file with its journal and its pictures into another department's care. */
+export const moveInto = async (rows: WriteRows, hazard: string, handler: string): Promise<void> => {
+  await rows.updateTable('file').set({ handler }).where('id', '=', hazard).execute()
+  await rows.updateTable('journal').set({ handler }).where('file', '=', hazard).execute()
+}

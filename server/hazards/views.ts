@@ -1,0 +1,96 @@
+import type { hazards } from '@bihuan/contract/hazards.ts'
+import type { OutputOf } from '@bihuan/contract/operation.ts'
+import { refusalSentences } from '@bihuan/contract/refusals.ts'
+import type { Day } from '@bihuan/domain/base/day.ts'
+import type { Words } from '@bihuan/domain/base/words.ts'
+import { clockLamp, clocksOf } from '@bihuan/domain/hazards/clocks.ts'
+import { handsOf } from '@bihuan/domain/hazards/hand.ts'
+import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
+import { mayDo } from '@bihuan/domain/hazards/may.ts'
+import { hazardNumber } from '@bihuan/domain/hazards/number.ts'
+import { doneWords, steps } from '@bihuan/domain/hazards/step.ts'
+import type { Terms } from '@bihuan/domain/hazards/terms.ts'
+import { svgPathOf } from '@bihuan/domain/ledgers/signature.ts'
+import type { Reader } from '../frame/desk.ts'
+import { placeNames } from '../parties/store.ts'
+import type { HazardFile } from './store.ts'
+import { type Told, toldIn } from './story.ts'
+
+type Row = OutputOf<typeof hazards.list>['hazards'][number]
+export type View = OutputOf<typeof hazards.show>
+
+/** What a list shows of a file; the state itself stays where it is. */
+export type Listed = Omit<HazardFile, 'town' | 'year' | 'search' | 'state' | 'changed_at' | 'reported_at'> & {
+  year: number
+  party_name: string
+  handler_name: string | null
+} & Pick<Hazard, 'what' | 'place'> & {
+    deadline_since: string | null
+    town_since: string | null
+    photo: string | null
+  }
+
+export type Places = ReadonlyMap<string, Words>
+
+export const viewRow = (row: Listed, places: Places, asOf: Day): Row => ({
+  id: row.id,
+  number: hazardNumber(row.year, Number(row.number)),
+  ...{ what: row.what, place: row.place },
+  party: { id: row.party, name: row.party_name },
+  area: { code: row.area, name: places.get(row.area) ?? { zh: row.area, en: row.area } },
+  handler: row.handler === null ? null : { id: row.handler, name: row.handler_name ?? '' },
+  ...{ stage: row.stage, grade: row.grade, source: row.source, class: row.class, ban: row.ban },
+  ...{ foundOn: row.found_on, dueOn: row.due_on },
+  lamp: row.is_open ? lampBy(row.deadline_since ?? row.found_on, row.due_on, asOf) : null,
+  townLamp: lampBy(row.town_since ?? row.found_on, row.town_due_on, asOf),
+  ...{ isListed: row.is_listed, isSuspended: row.is_suspended, photo: row.photo },
+})
+
+const lampBy = (since: Day, due: Day | null, asOf: Day) =>
+  clockLamp({ side: 'owner', step: 'rectify', since, due }, asOf)
+
+/** A whole row in the shape that lists fetch. */
+export const listedOf = (file: HazardFile & { party_name: string; handler_name: string | null }): Listed => ({
+  ...file,
+  ...{ what: file.state.what, place: file.state.place },
+  deadline_since: file.state.deadlineSince ?? null,
+  town_since: file.state.reviewAsked ?? file.state.extension?.on ?? null,
+  photo: file.state.photos[0] ?? null,
+})
+
+/** The whole file: how it stands, every signed act, what either side owes, and what the reader may do. */
+export const viewHazard = async (
+  desk: Reader,
+  file: HazardFile & { party_name: string; handler_name: string | null },
+  terms: Terms,
+): Promise<View> => {
+  const places = await placeNames(desk.rows, [file.area])
+  const { state } = file
+  return {
+    ...viewRow(listedOf(file), places, desk.today),
+    state,
+    acts: (await toldIn(desk, file.id)).map(viewAct),
+    clocks: clocksOf(state, terms).map((clock) => ({
+      ...{ ...clock, name: steps[clock.step].name },
+      lamp: clockLamp(clock, desk.today),
+    })),
+    may: mayDo(state, handsOf(desk.signer, file)).map(({ act, allowed, because }) => ({
+      ...{ act, allowed },
+      because: because === null ? null : wordsOf(because),
+    })),
+    asOf: desk.today,
+  }
+}
+
+const viewAct = ({ act, marks, entry }: Told): View['acts'][number] => ({
+  ...{ seq: entry.seq, at: entry.at, act: act.act, name: doneWords(act.act), hand: act.hand },
+  ...{ by: marks.by, values: act.values },
+  signature: marks.signature === undefined ? null : svgPathOf(marks.signature),
+  device: marks.device ?? null,
+  hash: entry.hash,
+})
+
+const wordsOf = ({ refused, because }: { refused: string; because: Record<string, unknown> }): Words => {
+  const { say } = refusalSentences[refused as keyof typeof refusalSentences]
+  return { zh: say.zh(because as never), en: say.en(because as never) }
+}
