@@ -1,5 +1,15 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import {
+  type ConnectionProvider,
+  DefaultQueryExecutor,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  type QueryExecutor,
+} from 'kysely'
 import pg from 'pg'
+import { type Lent, lendingOf } from './lending.ts'
+import { StatementNames } from './statement-names.ts'
 import type { Tables } from './tables.ts'
 import { TownCompiler } from './town-compiler.ts'
 
@@ -25,9 +35,13 @@ export type Login = {
 }
 
 export type Database = {
-  /** Bare of any town: for the frame only. Rooms get theirs from a desk. */
+  /** Bare of any town and any name: for the frame only. Rooms get theirs from a desk. */
   kysely: Kysely<Tables>
+  /** Only compiles: what a town's statements look like. */
   ofTown(town: string): Kysely<Tables>
+  /** A connection for one transaction in a town, with a Kysely that works until it is given back. */
+  lend(town: string): Promise<Lent & { db: Kysely<Tables> }>
+  names: StatementNames
   /** Whether nobody was ever given an account in any town. */
   isWithoutAccounts(): Promise<boolean>
   close(): Promise<void>
@@ -39,39 +53,60 @@ export const openPool = (login: Login, max: number): pg.Pool => {
     ssl: login.ssl ?? false,
     max,
     types,
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     application_name: 'bihuan',
   })
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for one at work: whoever waits for its answer hears of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
 /** One pool for one login role. The tables that carry a town are read from the catalogue, never listed by hand. */
 export const openDatabase = async (login: Login, max = 10): Promise<Database> => {
   const pool = openPool(login, max)
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const dialect = new PostgresDialect({ pool })
+  const kysely = new Kysely<Tables>({ dialect })
+  const names = new StatementNames(() => performance.now())
+  const lending = lendingOf(pool, names)
   const tenant = await tenantTables(pool)
   const tallies = new Set([...tenant].filter((table) => table.endsWith('_tally')))
-  const byTown = new Map<string, Kysely<Tables>>()
+  // A transaction inside of the desk's own there is not: its driver does nothing.
+  const kyselyOn = (executor: QueryExecutor) =>
+    new Kysely<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
+  const executors = new Map<string, QueryExecutor>()
+  const executorOf = (town: string): QueryExecutor => {
+    const known = executors.get(town)
+    if (known) return known
+    const above = aboveTowns(town)
+    const across = above === null ? null : { tables: tallies, prefix: above }
+    const compiler = new TownCompiler(town, tenant, across)
+    const executor = new DefaultQueryExecutor(compiler, new PostgresAdapter(), nowhere)
+    executors.set(town, executor)
+    return executor
+  }
   return {
     kysely,
-    ofTown(town) {
-      const known = byTown.get(town)
-      if (known) return known
-      const above = aboveTowns(town)
-      const across = above === null ? null : { tables: tallies, prefix: above }
-      const dialect = new PostgresDialect({ pool })
-      dialect.createQueryCompiler = () => new TownCompiler(town, tenant, across)
-      const narrowed = new Kysely<Tables>({ dialect })
-      byTown.set(town, narrowed)
-      return narrowed
+    names,
+    ofTown: (town) => kyselyOn(executorOf(town)),
+    async lend(town) {
+      const lent = await lending.lend()
+      return { ...lent, db: kyselyOn(executorOf(town).withConnectionProvider(lent.provider)) }
     },
     async isWithoutAccounts() {
       return (await kysely.selectFrom('directory').select('name').limit(1).executeTakeFirst()) === undefined
     },
     close: () => pool.end(),
   }
+}
+
+/** Outside of a desk nothing is sent. */
+const nowhere: ConnectionProvider = {
+  provideConnection() {
+    throw new Error('a statement of a town needs a desk, which sets the facts')
+  },
 }
 
 /** The code prefix of a body above towns, whose own shard is its code padded with zeros; null for a town. */

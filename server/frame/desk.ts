@@ -1,14 +1,14 @@
 import type { Role } from '@bihuan/domain/accounts/role.ts'
 import { type Day, dayOf, type Instant } from '@bihuan/domain/base/day.ts'
-import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Language } from '@bihuan/domain/base/words.ts'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { newId } from './digest.ts'
-import { beginWith, type Facts } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { type Act, appendActs, type FileRef, lockFiles } from './journal.ts'
 import type { Sealer } from './seal.ts'
 import type { Tables } from './tables.ts'
+import { type Proof, transact } from './transaction.ts'
 
 /** Who signs. Made by the session, or named by the system for work that no person asked for. */
 export type Signer = {
@@ -65,11 +65,13 @@ export type Writer = Reader & {
 export type DeskOptions = { database: Database; sealer: Sealer; clock: () => Instant }
 
 export type Desk = {
-  read<T>(signer: Signer, language: Language, work: (desk: Reader) => Promise<T>): Promise<T>
+  /** `proof` is asked in the same transaction; where it does not hold, `Unproven` is thrown and nothing was done. */
+  read<T>(signer: Signer, language: Language, work: (desk: Reader) => Promise<T>, proof?: Proof): Promise<T>
   write<T>(
     signer: Signer,
     language: Language,
     work: (desk: Writer, own: Kysely<Tables>) => Promise<T>,
+    proof?: Proof,
   ): Promise<T>
   /** For the frame alone: a transaction under these facts, with everything allowed that row security allows. */
   under<T>(facts: Facts, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
@@ -83,10 +85,10 @@ export const openDesk = ({ database, sealer, clock }: DeskOptions): Desk => {
   }
   return {
     now: clock,
-    read: (signer, language, work) =>
-      transact(database, factsOf(signer), 'read only', (db) => work(readerOf(signer, language, db))),
-    write: (signer, language, work) =>
-      transact(database, factsOf(signer), 'read write', (db) => {
+    read: (signer, language, work, proof) =>
+      transact(database, factsOf(signer), 'read only', (db) => work(readerOf(signer, language, db)), proof),
+    write: (signer, language, work, proof) => {
+      const write = (db: Kysely<Tables>) => {
         const reader = readerOf(signer, language, db)
         const writer: Writer = {
           ...reader,
@@ -101,7 +103,9 @@ export const openDesk = ({ database, sealer, clock }: DeskOptions): Desk => {
           },
         }
         return work(writer, db)
-      }),
+      }
+      return transact(database, factsOf(signer), 'read write', write, proof)
+    },
     under: (facts, work) => transact(database, facts, 'read write', work),
   }
 }
@@ -114,46 +118,3 @@ const factsOf = (signer: Signer): Facts => ({
   reach: signer.reach,
   door: signer.door ?? false,
 })
-
-const tries = 5
-
-/**
- * One transaction; a refusal rolls it back. What the database calls a clash of two writers (40001, 40P01, or two
- * entries with one number in a file) is tried again from the start, which is why work may not touch anything outside.
- */
-const transact = async <T>(
-  database: Database,
-  facts: Facts,
-  mode: 'read only' | 'read write',
-  work: (db: Kysely<Tables>) => Promise<T>,
-): Promise<T> => {
-  const begin = beginWith(facts, mode)
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await database
-        .ofTown(facts.town)
-        .connection()
-        .execute(async (db) => {
-          await sql.raw(begin).execute(db)
-          try {
-            const answer = await work(db)
-            await sql.raw(isRefusal(answer) ? 'rollback' : 'commit').execute(db)
-            return answer
-          } catch (fault) {
-            await sql
-              .raw('rollback')
-              .execute(db)
-              .catch(() => {})
-            throw fault
-          }
-        })
-    } catch (fault) {
-      if (attempt >= tries || !isClash(fault)) throw fault
-    }
-  }
-}
-
-const isClash = (fault: unknown): boolean => {
-  const { code, constraint } = fault as { code?: string; constraint?: string }
-  return code === '40001' || code === '40P01' || (code === '23505' && constraint === 'journal_pk')
-}
