@@ -1,13 +1,12 @@
 import './ledger-form.css'
 import type { Day } from '@bihuan/domain/base/day.ts'
-import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import type { Typed } from '../frame/typed.ts'
 import { LedgerEntry } from './LedgerEntry.tsx'
 import { LedgerRows } from './LedgerRows.tsx'
-import type { Span } from './typed.ts'
+import type { Placed, Span } from './typed.ts'
 
 type Props = {
-  ledger: Ledger
+  ledger: Placed
   typed: Typed
   change: (name: string, value: Typed[string]) => void
   /** Told when somebody leaves a field: from then on what is wrong with it is said. */

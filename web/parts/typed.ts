@@ -2,11 +2,14 @@ import type { Day } from '@bihuan/domain/base/day.ts'
 import { refuse } from '@bihuan/domain/base/refusal.ts'
 import { readAmount } from '@bihuan/domain/ledgers/amount.ts'
 import { checkRows, missingCells } from '@bihuan/domain/ledgers/check-rows.ts'
-import { checkValues, missingFrom } from '@bihuan/domain/ledgers/check-values.ts'
+import { checkForm, missingFrom } from '@bihuan/domain/ledgers/check-values.ts'
 import type { Field, RowsField } from '@bihuan/domain/ledgers/field.ts'
-import type { FieldProblem, Ledger, Row, Value, Values } from '@bihuan/domain/ledgers/ledger.ts'
+import type { FieldProblem, Form, Row, Value, Values } from '@bihuan/domain/ledgers/ledger.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
 import type { Typed, TypedRow } from '../frame/typed.ts'
+
+/** A form that may have a date which places what it tells, as every record's has. */
+export type Placed = Form & { happenedOn?: string }
 
 /** The days on which what a record tells may have happened. */
 export type Span = { first: Day; due: Day }
@@ -15,9 +18,9 @@ export type Span = { first: Day; due: Day }
  * What is sent: numbers as numbers, amounts in their one spelling, empty fields left out. What cannot be read stays as
  * typed and is refused by name.
  */
-export const valuesOf = (ledger: Ledger, typed: Typed): Values => {
+export const valuesOf = (form: Form, typed: Typed): Values => {
   const values: Record<string, Value> = {}
-  for (const [name, field] of Object.entries(ledger.fields)) {
+  for (const [name, field] of Object.entries(form.fields)) {
     const value = valueIn(field, typed[name])
     if (value !== undefined) values[name] = value
   }
@@ -77,17 +80,17 @@ const typedRow = (row: Row): TypedRow =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, spelled(value)])) as TypedRow
 
 /** Everything that would make the town refuse it, found by the same rules before it is sent. Without a span any past day will do. */
-export const problemsOf = (ledger: Ledger, typed: Typed, today: Day, span?: Span): FieldProblem[] => {
-  const values = valuesOf(ledger, typed)
-  const checked = checkValues(ledger, values, today)
+export const problemsOf = (form: Placed, typed: Typed, today: Day, span?: Span): FieldProblem[] => {
+  const values = valuesOf(form, typed)
+  const checked = checkForm(form, values, today)
   const wrong = 'problems' in checked ? checked.problems : []
-  const found = [...wrong, ...missingFrom(ledger, values)]
+  const found = [...wrong, ...missingFrom(form, values)]
   const once = found.filter(({ field }, index) => found.findIndex((other) => other.field === field) === index)
+  const { happenedOn } = form
+  const isPlaced = happenedOn !== undefined && !once.some(({ field }) => field === happenedOn)
   return inOrder(
-    ledger,
-    span === undefined || once.some(({ field }) => field === ledger.happenedOn)
-      ? once
-      : [...once, ...outside(ledger, values, span)],
+    form,
+    span === undefined || !isPlaced ? once : [...once, ...outside(happenedOn, values, span)],
   )
 }
 
@@ -100,15 +103,15 @@ export const cellProblems = (field: RowsField, typed: readonly TypedRow[], today
     all.find((one) => one.row === row && (column === undefined || one.column === column))?.words
 }
 
-const outside = (ledger: Ledger, values: Values, { first, due }: Span): FieldProblem[] => {
-  const on = String(values[ledger.happenedOn])
+const outside = (happenedOn: string, values: Values, { first, due }: Span): FieldProblem[] => {
+  const on = String(values[happenedOn])
   if (on >= first && on <= due) return []
   const { because } = refuse('record.outside-period', { first, last: due })
   const { say } = recordSentences['record.outside-period']
-  return [{ field: ledger.happenedOn, words: { zh: say.zh(because), en: say.en(because) } }]
+  return [{ field: happenedOn, words: { zh: say.zh(because), en: say.en(because) } }]
 }
 
-const inOrder = (ledger: Ledger, problems: readonly FieldProblem[]): FieldProblem[] => {
-  const names = Object.keys(ledger.fields)
+const inOrder = (form: Form, problems: readonly FieldProblem[]): FieldProblem[] => {
+  const names = Object.keys(form.fields)
   return [...problems].sort((a, b) => names.indexOf(a.field) - names.indexOf(b.field))
 }

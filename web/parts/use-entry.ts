@@ -1,4 +1,4 @@
-import type { Ledger, Values } from '@bihuan/domain/ledgers/ledger.ts'
+import type { Values } from '@bihuan/domain/ledgers/ledger.ts'
 import { recordSentences } from '@bihuan/domain/ledgers/sentences.ts'
 import { checkSignature, type Signature } from '@bihuan/domain/ledgers/signature.ts'
 import { useState } from 'react'
@@ -6,10 +6,10 @@ import type { Problem } from '../frame/problem.ts'
 import { useMe } from '../frame/session.ts'
 import type { Typed } from '../frame/typed.ts'
 import { useWords } from '../frame/words.ts'
-import { problemsOf, typedOf, valuesOf } from './typed.ts'
+import { type Placed, problemsOf, typedOf, valuesOf } from './typed.ts'
 
 /** A record being filled in at a desk: what is typed, what is wrong with it, and the name drawn under it. */
-export const useEntry = (ledger: Ledger, start: Values = {}) => {
+export const useEntry = (ledger: Placed, start: Values = {}) => {
   const { language } = useWords()
   const me = useMe()
   const [typed, setTyped] = useState<Typed>(() => typedOf(start))
