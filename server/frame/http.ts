@@ -1,13 +1,5 @@
-import {
-  type AnsweredFile,
-  asksByQuery,
-  type Operation,
-  onlyReads,
-  pathNames,
-} from '@bihuan/contract/operation.ts'
+import { type AnsweredFile, asksByQuery, type Operation, pathNames } from '@bihuan/contract/operation.ts'
 import type { RefusalCode } from '@bihuan/contract/refusals.ts'
-import { mayAct } from '@bihuan/domain/accounts/role.ts'
-import type { Json } from '@bihuan/domain/base/canonical.ts'
 import { isRefusal, type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { languageOf } from '@bihuan/domain/base/words.ts'
 import cookie from '@fastify/cookie'
@@ -19,17 +11,23 @@ import fastify, {
   type RouteOptions,
 } from 'fastify'
 import Type, { type TSchema } from 'typebox'
-import { once } from './command.ts'
-import type { Desk, Signer } from './desk.ts'
-import { digestOf, isId } from './digest.ts'
-import { cookieName, signerOf } from './door.ts'
+import { admit, carryOut, inputOf } from './carry-out.ts'
+import type { Desk } from './desk.ts'
+import { cookieName, doorKeeperOf, type Visitor } from './door.ts'
 import type { DoorServed } from './door-serve.ts'
 import { refusalOfFault } from './faults.ts'
 import { answersSchema, sendFile } from './file-answer.ts'
-import { routeTaking, takenBytes } from './file-taken.ts'
+import { routeTaking } from './file-taken.ts'
 import { problemOf } from './problem.ts'
 import type { Served } from './serve.ts'
 import { fieldProblems, Malformed, validatorOf } from './validate.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who came in; null at the door. */
+    visitor: Visitor | null
+  }
+}
 
 export type HttpOptions = {
   desk: Desk
@@ -75,21 +73,19 @@ export const openHttp = async (options: HttpOptions): Promise<FastifyInstance> =
 
 /** Called after everything that wants to see the routes (OpenAPI) has been registered. */
 export const mount = (app: FastifyInstance, options: HttpOptions): void => {
+  const keeper = doorKeeperOf(options.desk)
+  app.decorateRequest('visitor', null)
   for (const served of options.served) {
-    // Who asks is known before the body is read: a stranger's large body costs nothing.
-    const signers = new WeakMap<FastifyRequest, Signer>()
     const route: RouteOptions = {
       ...routeOf(served.operation),
+      // Who asks is known before the body is read: a stranger's large body costs nothing.
       onRequest: async (request) => {
-        const signer = await admit(options.desk, served.operation, request)
-        if (isRefusal(signer)) throw signer
-        signers.set(request, signer as Signer)
+        const visitor = await admit(keeper, served.operation, request)
+        if (isRefusal(visitor)) throw visitor
+        request.visitor = visitor as Visitor
       },
-      handler: async (request, reply) => {
-        const signer = signers.get(request)
-        if (signer === undefined) throw new Error('a request came past the door')
-        return answer(reply, request, served.operation, await carryOut(options.desk, signer, served, request))
-      },
+      handler: async (request, reply) =>
+        answer(reply, request, served.operation, await carryOut(options.desk, keeper, served, request)),
     }
     if (served.operation.takes === undefined) app.route(route)
     else routeTaking(app, route, served.operation.takes)
@@ -113,56 +109,6 @@ export const mount = (app: FastifyInstance, options: HttpOptions): void => {
     })
   }
 }
-
-/** Session → role: who may come in. */
-const admit = async (
-  desk: Desk,
-  operation: Operation,
-  request: FastifyRequest,
-): Promise<Signer | Refusal> => {
-  const signer = await signerOf(desk, request.cookies[cookieName])
-  if (signer === null) return refuse('session.needed')
-  const isAllowed = operation.who !== 'anyone' && mayAct(signer.roles, operation.who)
-  return isAllowed ? signer : refuse('request.not-allowed')
-}
-
-/** Desk → once per command id → handler. */
-const carryOut = async (
-  desk: Desk,
-  who: Signer,
-  served: Served,
-  request: FastifyRequest,
-): Promise<unknown> => {
-  const { operation } = served
-  const language = languageOf(request.headers['accept-language'])
-  const input = inputOf(operation, request)
-  // Who manages accounts looks them up as the door does; no other operation's desk sees them.
-  const signer = operation.who === 'account.manage' ? { ...who, door: true } : who
-  if (onlyReads(operation))
-    return desk.read(signer, language, (reader) =>
-      served.handle(input as never, reader as never, undefined as never),
-    )
-  const commandId = request.headers['command-id']
-  if (typeof commandId !== 'string' || !isId(commandId.toLowerCase())) return refuse('command.missing')
-  const taken = takenBytes(request, operation)
-  const received = await served.receive?.(taken)
-  if (isRefusal(received)) return received
-  const command = {
-    id: commandId.toLowerCase(),
-    account: signer.account,
-    operation: served.name,
-    input: (operation.takes === undefined ? input : { ...input, content: digestOf(taken) }) as Json,
-    at: desk.now(),
-  }
-  return desk.write(signer, language, (writer, own) =>
-    once(own, command, () => served.handle(input as never, writer as never, received as never)),
-  )
-}
-
-const inputOf = (operation: Operation, request: FastifyRequest): Record<string, unknown> => ({
-  ...((asksByQuery(operation) ? request.query : request.body) as Record<string, unknown>),
-  ...(request.params as Record<string, unknown>),
-})
 
 const routeOf = (operation: Operation) => ({
   method: operation.method,
