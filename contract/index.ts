@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { archive } from './archive.ts'
 import { calc } from './calc.ts'
 import { calendar } from './calendar.ts'
+import { checklists } from './checklists.ts'
 import { dossiers } from './dossiers.ts'
 import { duties } from './duties.ts'
 import { events } from './events.ts'
@@ -36,6 +37,7 @@ export const contract = {
   search,
   today,
   archive,
+  checklists,
   law,
   calc,
   calendar,

@@ -3,6 +3,7 @@ import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { newFirstLink } from './accounts/first-account.ts'
 import { passwordsOf } from './accounts/password.ts'
+import { readShippedLists } from './checklists/shipped.ts'
 import { demoWords, seedDemo } from './demo/seed.ts'
 import { sealingKeys } from './frame/home.ts'
 import { readMark, writeMark } from './frame/install-mark.ts'
@@ -21,6 +22,7 @@ import { version } from './version.ts'
 const start = async (settings: Settings) => {
   const { root, home } = settings
   const laws = readShippedLaws(root)
+  const checklists = readShippedLists(root)
   const plan = readShippedPlan(root, laws)
   const mark = readMark(home.folder)
   if (mark !== null && settings.mode !== 'as-it-is' && settings.mode !== mark.kind)
@@ -62,6 +64,7 @@ const start = async (settings: Settings) => {
     passwords,
     plan,
     laws,
+    checklists,
     clock,
     version,
     demo: isDemo,

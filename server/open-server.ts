@@ -11,6 +11,8 @@ import { registerDoor } from './accounts/register-door.ts'
 import { archiveOperations } from './archive/operations.ts'
 import { calcOperations } from './calc/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
+import { checklistOperations } from './checklists/operations.ts'
+import type { ShippedLists } from './checklists/shipped.ts'
 import { dossierOperations } from './dossiers/operations.ts'
 import { adoptOperations } from './duties/adopt-operations.ts'
 import { debtorsFileOperations } from './duties/debtors-file.ts'
@@ -54,6 +56,8 @@ export type ServerParts = {
   plan: Plan
   /** The national law; every town lays its own editions over it. */
   laws: LawBook
+  /** What to check, and by what a hazard is sorted and graded. */
+  checklists: ShippedLists
   /** Other ledgers than the program's own. */
   ledgers?: Ledgers
   clock: () => Instant
@@ -95,6 +99,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...exchangeOperations(parts.plan, parts.laws),
     ...rollupOperations(parts.plan),
     ...archiveOperations,
+    ...checklistOperations(parts.checklists),
     ...lawOperations(parts.laws),
     ...calcOperations(parts.laws),
     ...calendarOperations(parts.laws),

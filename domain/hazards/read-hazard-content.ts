@@ -35,11 +35,16 @@ export const readForm = <T>(
 ): { value: T; source: ContentFile } | { problems: ContentProblem[] } => {
   const source = readContentFile(file, text)
   if ('problems' in source) return source
-  const misshapen = formProblems(source, piecesOf(source, schema, lists))
-  if (misshapen.length > 0) return { problems: inOrder(misshapen) }
-  // The pieces were looked at one by one; the whole is what the type promises.
-  if (!isOf<T>(schema, source.value))
-    return { problems: [problemIn(file, 1, '', contentWords.otherwise(file, 'form'))] }
+  // Errors are looked for piece by piece, so that an editor sees them all; a sound file needs no such search.
+  if (!isOf<T>(schema, source.value)) {
+    const misshapen = formProblems(source, piecesOf(source, schema, lists))
+    return {
+      problems:
+        misshapen.length > 0
+          ? inOrder(misshapen)
+          : [problemIn(file, 1, '', contentWords.otherwise(file, 'form'))],
+    }
+  }
   const senseless = sense(source.value, source)
   return senseless.length > 0 ? { problems: inOrder(senseless) } : { value: source.value, source }
 }

@@ -9,6 +9,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { FirstLink } from '../accounts/first-account.ts'
 import { passwordsOf } from '../accounts/password.ts'
+import { readShippedLists, type ShippedLists } from '../checklists/shipped.ts'
 import { type Database, type Login, openDatabase } from '../frame/database.ts'
 import { openDesk } from '../frame/desk.ts'
 import type { Problem } from '../frame/problem.ts'
@@ -80,6 +81,23 @@ export type TestTownOptions = {
   ledgers?: Ledgers
 }
 
+/** Read when the first test asks for them: most ask for none. */
+const listsWhenAsked = (root: string): ShippedLists => {
+  let read: ShippedLists | undefined
+  const ready = () => {
+    read ??= readShippedLists(root)
+    return read
+  }
+  return {
+    get hazards() {
+      return ready().hazards
+    },
+    get lists() {
+      return ready().lists
+    },
+  }
+}
+
 /** The real server on a real port with a database of its own, on the morning that all tests know. */
 export const openTestTown = async ({
   template = 'demo',
@@ -102,6 +120,7 @@ export const openTestTown = async ({
     passwords: await passwordsOf('light'),
     plan: readShippedPlan(root, laws),
     laws,
+    checklists: listsWhenAsked(root),
     ...(ledgers === undefined ? {} : { ledgers }),
     version: 'test',
     demo: template === 'demo',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { passwordsOf } from '@bihuan/server/accounts/password.ts'
+import { readShippedLists } from '@bihuan/server/checklists/shipped.ts'
 import { type Login, openDatabase } from '@bihuan/server/frame/database.ts'
 import { readShippedLaws } from '@bihuan/server/law/shipped.ts'
 import { openServer } from '@bihuan/server/open-server.ts'
@@ -49,6 +50,7 @@ const ours = async (login: Login) => {
     passwords: await passwordsOf('light'),
     plan: readShippedPlan(root, laws),
     laws,
+    checklists: readShippedLists(root),
     clock: () => benchMorning,
     version: 'bench',
     demo: true,
