@@ -63,18 +63,19 @@ export function useAsk<O extends Operation>(operation: O, input: InputOf<O>, opt
   }
 }
 
-/** A list read page by page: each page is asked `after` the cursor that the last one ended with. */
+/** A list read page by page: each page is asked from the cursor with which the last one ended, under the list's own name for it. */
 export function usePages<O extends Operation>(
   operation: O,
-  input: Omit<InputOf<O>, 'after'>,
+  input: Omit<InputOf<O>, 'after' | 'cursor'>,
   nextOf: (page: OutputOf<O>) => string | null,
+  place: 'after' | 'cursor' = 'after',
 ) {
   const { language } = useWords()
   const query = useInfiniteQuery({
     queryKey: keyOf(operation, language, 'pages', input),
     queryFn: async ({ pageParam, signal }) => {
-      const after = pageParam === '' ? {} : { after: pageParam }
-      return valueIn(await call(operation, { ...input, ...after } as InputOf<O>, { signal }))
+      const from = pageParam === '' ? {} : { [place]: pageParam }
+      return valueIn(await call(operation, { ...input, ...from } as InputOf<O>, { signal }))
     },
     initialPageParam: '',
     getNextPageParam: (last: OutputOf<O>) => nextOf(last),
