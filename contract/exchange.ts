@@ -93,6 +93,8 @@ const reading = [
   'import.too-slow',
   'import.busy',
   'import.no-table',
+  'import.rows-unjoined',
+  'import.number-twice',
   'import.no-rows',
 ] as const
 
@@ -192,7 +194,7 @@ export const exchange = {
     method: 'POST',
     path: '/api/imports/{import}/cells',
     who: 'import.make',
-    input: Type.Object({ import: Id, row: Row, at: Column, text: Type.String({ maxLength: 8000 }) }),
+    input: Type.Object({ import: Id, row: Row, at: Column, text: Type.String({ maxLength: 60_000 }) }),
     output: Type.Object({ rows: Type.Array(ImportRow), counts: Counts }),
     refuses: [...open, 'import.no-such-row', 'import.no-such-column'],
   }),

@@ -14,7 +14,9 @@ export type PlacedProblem = CellProblem & { column: number; field: string }
 
 /** What a cell holds for a field. */
 export type Read = { value: ReadValue } | { empty: true } | { problem: CellProblem }
-export type ReadValue = string | number | boolean | readonly string[]
+export type ReadValue = string | number | boolean | readonly string[] | readonly TableRow[]
+/** A row of a small table inside a record, by its columns. */
+export type TableRow = Readonly<Record<string, string | number | boolean>>
 
 export const problem = (
   code: ProblemCode,

@@ -176,7 +176,9 @@ const isSame = (one: ReadValue, other: ReadValue | undefined): boolean =>
   (isNothing(one) && isNothing(other)) || canonical(sorted(one)) === canonical(sorted(other ?? null))
 
 const sorted = (value: ReadValue | null) =>
-  (Array.isArray(value) ? value.toSorted() : value) as ReadValue | null
+  (Array.isArray(value) && value.every((one) => typeof one === 'string')
+    ? value.toSorted()
+    : value) as ReadValue | null
 
 const rowProblem = (code: PlacedProblem['code'], because: Record<string, string> = {}): PlacedProblem => ({
   code,

@@ -185,8 +185,8 @@ export const problemSentences = {
   'needs-table': sentence(
     ['还要附明细', 'Details needed'],
     [
-      '这本台账每条都要附“{label}”明细表，一行表格放不下；请逐条填报',
-      'Each record of this ledger holds a table “{labelEn}”, which one row cannot; file them one by one',
+      '每条都要附明细：请在名为“{label}”的工作表里逐行填写，用“编号”一列与这一行对上；下载的模板里已经排好',
+      'Each record holds rows of its own: fill them in on the sheet “{label}”, joined to this row by the column 编号; the template has it ready',
     ],
   ),
   'not-changeable': sentence(

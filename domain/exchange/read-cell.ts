@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts'
 import { checkField } from '../ledgers/check-field.ts'
-import type { Field, TextField } from '../ledgers/field.ts'
+import type { ColumnField, Field, TextField } from '../ledgers/field.ts'
 import { hasForeignCharacters, tidy } from '../ledgers/tidy.ts'
 import type { CreditCodeRule } from '../people/credit-code.ts'
 import { problem, type Read, type ReadValue } from './cell-problem.ts'
@@ -11,6 +11,7 @@ import { readDate } from './read-date.ts'
 import { isDamaged, readCreditCode, readName } from './read-identity.ts'
 import { readCount, readMoney } from './read-number.ts'
 import type { Cell } from './sheet.ts'
+import { readRows } from './sub-table.ts'
 import type { CellReader, TargetField } from './target.ts'
 
 /** What reading needs besides the cell: the day, what the sheet says of itself, and the names the town knows. */
@@ -71,10 +72,18 @@ const readBy = (
     case 'code':
       return readCode(cell, reader)
     case 'rows':
-      return { empty: true }
+      return readRows(reader.field, cell.text, (one, column, name) =>
+        readCell(one, asTarget(name, column), undefined, context),
+      )
     case 'field':
       return readField(reader.field, cell, unit, context)
   }
+}
+
+/** A column of a small table, read as one of the sheet. */
+const asTarget = (key: string, field: ColumnField): TargetField => {
+  const { label, required, personal } = field
+  return { key, label, required, personal, reader: { type: 'field', field }, synonyms: [] }
 }
 
 const readField = (

@@ -12,7 +12,7 @@ export type Reading = {
   columns: readonly { at: number; field: TargetField; unit: MoneyUnit | undefined }[]
   /** Required fields that no column fills. */
   missing: readonly TargetField[]
-  /** Required tables inside a record: no cell holds one. */
+  /** Required tables inside a record that came with no sheet of their own. */
   tables: readonly TargetField[]
   context: ReadingContext
   /** What the rules say of a whole row: one count above another, a date to come. */
@@ -44,7 +44,9 @@ export const readingOf = (
   const missing = target.fields.filter(
     ({ required, key, reader }) => required && !filled.has(key) && reader.type !== 'rows',
   )
-  const tables = target.fields.filter(({ required, reader }) => required && reader.type === 'rows')
+  const tables = target.fields.filter(
+    ({ required, key, reader }) => required && !filled.has(key) && reader.type === 'rows',
+  )
   return { target, columns: mapped, missing, tables, context, checkRow }
 }
 
@@ -66,7 +68,12 @@ export const readRow = (row: SheetRow, reading: Reading): ReadRow => {
       else if ('problem' in read) problems.push({ ...read.problem, column: at, field: field.key })
       else {
         cleared.push(field.key)
-        if (field.required) problems.push({ code: 'empty', column: at, field: field.key })
+        if (field.required)
+          problems.push(
+            field.reader.type === 'rows'
+              ? placed('needs-table', field.key, field.label)
+              : { code: 'empty', column: at, field: field.key },
+          )
       }
     }
   }

@@ -87,6 +87,14 @@ export const exchangeSentences = {
     zh: '只找到表头，下面没有内容。请确认选对了工作表，填好后再传。',
     en: 'There is a heading and nothing below it. Check that the right sheet was chosen, fill it in and send it again.',
   }),
+  'import.rows-unjoined': sentence('incomplete', {
+    zh: '工作表“{sheet}”第 {row} 行的编号“{number}”，在主表的“编号”一列里没有。请核对两张表的编号，改好再传；什么也没有导入。',
+    en: 'Row {row} of the sheet “{sheet}” bears the number “{number}”, which the column 编号 of the main sheet does not hold. Compare the numbers and send the file again; nothing was brought in.',
+  }),
+  'import.number-twice': sentence('incomplete', {
+    zh: '主表第 {first} 行和第 {row} 行的编号都是“{number}”，分不清“{sheet}”里的明细属于哪一行。请改成不同的编号再传；什么也没有导入。',
+    en: 'Rows {first} and {row} of the main sheet both bear the number “{number}”, so the rows of “{sheet}” belong to neither. Number them apart and send the file again; nothing was brought in.',
+  }),
   'import.unknown-target': sentence('missing', {
     zh: '没有“{target}”这本台账，请从台账页面点“导入”。',
     en: 'There is no ledger “{target}”. Start the import from the page of a ledger.',

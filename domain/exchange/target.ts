@@ -24,7 +24,7 @@ export type CellReader =
   | { type: 'ten-thousands'; max: number }
   /** A code that is checked elsewhere; `problem` says what is wrong with it. */
   | { type: 'code'; tidy: (text: string) => string; problem: (code: string) => Words | undefined }
-  /** A small table inside a record stands on a sheet of its own. */
+  /** A small table inside a record stands on a sheet of its own, and travels in one cell: see sub-table.ts. */
   | { type: 'rows'; field: RowsField }
 
 export type TargetField = {

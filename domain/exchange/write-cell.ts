@@ -1,5 +1,7 @@
 import type { Words } from '../base/words.ts'
-import type { ReadValue } from './cell-problem.ts'
+import type { RowsField } from '../ledgers/field.ts'
+import type { ReadValue, TableRow } from './cell-problem.ts'
+import { writeRows } from './sub-table.ts'
 import type { CellReader } from './target.ts'
 
 /** Names of parties and places by their ids, to write what a cell refers to. */
@@ -24,6 +26,8 @@ export const writeCell = (reader: CellReader, value: ReadValue | undefined, name
       return { text: String(value), kind: 'number' }
     case 'field':
       return writeField(reader, value)
+    case 'rows':
+      return words(rowsAsText(reader.field, value))
     default:
       return words(String(value))
   }
@@ -33,6 +37,13 @@ const words = (text: string): Written => ({ text, kind: 'text' })
 
 const chosen = (names: Readonly<Record<string, Words>>, value: ReadValue): string =>
   names[String(value)]?.zh ?? String(value)
+
+const rowsAsText = (field: RowsField, value: ReadValue): string =>
+  Array.isArray(value)
+    ? writeRows(field, value as readonly TableRow[], (column, cell) =>
+        cell === undefined ? '' : writeField({ type: 'field', field: column }, cell).text,
+      )
+    : ''
 
 const writeField = ({ field }: CellReader & { type: 'field' }, value: ReadValue): Written => {
   switch (field.type) {

@@ -21,18 +21,23 @@ export const contextOf = async (
   return {
     today: desk.today,
     year: year ?? undefined,
-    parties: namesKnown(parties.filter(({ kind }) => keepers === undefined || keepers.includes(kind))),
-    departments: namesKnown(parties.filter(({ kind }) => kind === 'department')),
+    parties: namesKnown(
+      bestKnown(parties.filter(({ kind }) => keepers === undefined || keepers.includes(kind))),
+    ),
+    departments: namesKnown(parties.filter(({ kind, until }) => kind === 'department' && until === null)),
     places: await placesKnown(desk),
     creditCodes: rule,
   }
 }
 
+/** Who has closed keeps its records, and may still hand in those of its last weeks; a name in use goes before. */
+const bestKnown = <P extends { name: string; until: string | null }>(parties: readonly P[]): P[] => {
+  const inUse = new Set(parties.filter(({ until }) => until === null).map(({ name }) => name))
+  return parties.filter(({ name, until }) => until === null || !inUse.has(name))
+}
+
 const partiesKnown = async ({ rows }: Reader) => {
-  const found = await standing(rows)
-    .select(['id', 'name', 'kind', 'attributes'])
-    .where('until', 'is', null)
-    .execute()
+  const found = await standing(rows).select(['id', 'name', 'kind', 'attributes', 'until']).execute()
   return found.map(({ attributes, ...party }) => ({ ...party, code: readProfile(attributes).uscc }))
 }
 

@@ -29,20 +29,30 @@ export const exportWorkbook = ({
   const shown = target.fields.filter(({ hidden, reader }) => !hidden && reader.type !== 'rows')
   const hidden = target.fields.filter(({ hidden }) => hidden)
   const columns = [...shown, ...hidden]
+  const tables = target.fields.filter(({ reader }) => reader.type === 'rows')
   const main: OutSheet = {
     name: target.title.zh,
     title,
-    columns: columns.map(columnOf),
-    rows: mainRows(columns, rows, nameOf),
+    columns: [...(tables.length > 0 ? [numberColumn] : []), ...columns.map(columnOf)],
+    rows: mainRows(columns, rows, nameOf, tables.length > 0),
   }
-  const tables = target.fields.filter(({ reader }) => reader.type === 'rows')
   return writeWorkbook([main, ...tables.map((field) => tableSheet(field, rows))])
 }
 
-async function* mainRows(columns: readonly TargetField[], rows: Outgoing['rows'], nameOf: NamesOf) {
-  for await (const { id, version, values } of rows()) {
+/** By it the rows of a table know their record. */
+const numberColumn: OutColumn = { heading: '编号', width: 14 }
+const numberCell = (number: string): Written => ({ text: number, kind: 'text' })
+
+async function* mainRows(
+  columns: readonly TargetField[],
+  rows: Outgoing['rows'],
+  nameOf: NamesOf,
+  isNumbered: boolean,
+) {
+  for await (const { id, version, values, number = '' } of rows()) {
     const own: RowValues = { ...values, [idColumn]: id, [versionColumn]: version }
-    yield columns.map(({ key, reader }) => writeCell(reader, own[key], nameOf))
+    const cells = columns.map(({ key, reader }) => writeCell(reader, own[key], nameOf))
+    yield isNumbered ? [numberCell(number), ...cells] : cells
   }
 }
 
@@ -68,7 +78,7 @@ const tableSheet = (field: TargetField, rows: Outgoing['rows']): OutSheet => {
   const { reader, label, key } = field
   const columns = reader.type === 'rows' ? Object.entries(reader.field.columns) : []
   const heads: OutColumn[] = [
-    { heading: '编号', width: 14 },
+    numberColumn,
     ...columns.map(([, column]) => ({
       heading: column.label.zh,
       width: Math.max(column.label.zh.length * 2 + 3, 14),
@@ -79,7 +89,7 @@ const tableSheet = (field: TargetField, rows: Outgoing['rows']): OutSheet => {
     for await (const { number = '', tables } of rows())
       for (const row of tables?.[key] ?? [])
         yield [
-          { text: number, kind: 'text' } as Written,
+          numberCell(number),
           ...columns.map(([name, column]) =>
             writeCell({ type: 'field', field: column }, row[name], () => undefined),
           ),

@@ -32,9 +32,7 @@ export const viewImport = (file: ImportFile, { target, isSigned }: Destination):
     sheet: file.sheet,
     sheets: file.sheets,
     columns: columnsOf(file, target),
-    fields: shown
-      .filter(({ reader }) => reader.type !== 'rows')
-      .map(({ key, label, required }) => ({ key, label, required })),
+    fields: shown.map(({ key, label, required }) => ({ key, label, required })),
     missing: shown
       .filter(({ key, required, reader }) => required && reader.type !== 'rows' && !filled.has(key))
       .map(({ label }) => label),

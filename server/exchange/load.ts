@@ -11,6 +11,7 @@ import { forgetProgress, noteProgress } from './progress.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { openStage, senderOf } from './staging.ts'
 import { findImport, type ImportFile, importFile } from './store.ts'
+import { readSubSheets } from './sub-sheets.ts'
 import type { Counts, StoredReading } from './tables.ts'
 
 /** Within whose reach an import lies: the sender's village, else the whole town; always its own body and department. */
@@ -111,11 +112,15 @@ const stageWorkbook = async (
   const stage = openStage(desk, rows, file, destination, contextFor)
   const sender = senderOf(desk.signer)
   try {
+    const subs = await readSubSheets(bytes, destination.target)
+    if (isRefusal(subs)) return subs
     const read = await readWorkbook(bytes, sheet, async (some) => {
-      await stage.take(some)
+      await stage.take(subs.beside(some))
       noteProgress(sender, some.length)
     })
     if (isRefusal(read)) return read as Exclude<typeof read, { sheets: unknown }> & Refusal
+    const unjoined = subs.wrong()
+    if (unjoined !== undefined) return unjoined
     const end = await stage.end()
     return isRefusal(end) ? end : { ...end, sheet: read.sheet, sheets: read.sheets.map(({ name }) => name) }
   } finally {

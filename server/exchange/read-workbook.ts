@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { WorkbookRefusal } from '@bihuan/domain/exchange/sentences.ts'
 import type { SheetRow } from '@bihuan/domain/exchange/sheet.ts'
 import { limits } from './limits.ts'
-import type { FromWorker, SheetName, ToRead } from './workbook-messages.ts'
+import type { FromWorker, SheetAsked, SheetName, ToRead } from './workbook-messages.ts'
 
 export type WorkbookRead = { sheets: SheetName[]; sheet: string; rows: number }
 
@@ -41,7 +41,7 @@ const buildWorker = async (): Promise<string> => {
  */
 export const readWorkbook = async (
   bytes: Uint8Array,
-  sheet: string | undefined,
+  sheet: SheetAsked,
   take: (rows: SheetRow[]) => Promise<void>,
   patience: number = limits.patience,
 ): Promise<WorkbookRead | Refusal<WorkbookRefusal>> => {

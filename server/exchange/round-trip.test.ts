@@ -211,16 +211,4 @@ describe('a ledger', () => {
     })
     expect(answer.problem.code).toBe('import.no-rows')
   })
-
-  test('whose records hold a table cannot be brought in row by row, and says so', async () => {
-    const { name } = await officer.does(exchange.blank, { target: 'training-session' })
-    expect(name).toContain('模板')
-    const rows = [
-      ['单位', '培训日期', '培训主题', '参加人数'],
-      ['锦榆家具有限公司', '2026-06-10', '用电', 12],
-    ]
-    const view = await back(new Uint8Array(await workbookOf({ 表: rows })), 'training-session')
-    const { rows: wrong } = await officer.does(exchange.rows, { import: view.id, show: 'wrong' })
-    expect(wrong[0]?.problems.map(({ title }) => title.zh)).toContain('还要附明细')
-  })
 })

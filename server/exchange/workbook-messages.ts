@@ -1,7 +1,10 @@
 import type { SheetRow } from '@bihuan/domain/exchange/sheet.ts'
 
 /** What the reading thread is given and what it says. */
-export type ToRead = { bytes: Uint8Array; sheet: string | undefined }
+export type ToRead = { bytes: Uint8Array; sheet: SheetAsked }
+
+/** A sheet by its name, or the first where there is none of that name; `only`: that one or nothing. */
+export type SheetAsked = string | undefined | { only: string }
 
 export type SheetName = { name: string; hidden: boolean }
 

@@ -107,10 +107,12 @@ const passOn = async ({ rows, fill }: Source): Promise<number> => {
 }
 
 const run = async ({ bytes, sheet }: ToRead): Promise<void> => {
-  const source = await sourceOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), sheet)
+  const wanted = typeof sheet === 'object' ? sheet.only : sheet
+  const source = await sourceOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), wanted)
   if ('not' in source) return say({ type: 'not', why: source.not })
   say({ type: 'begin', sheets: source.sheets, sheet: source.sheet })
-  say({ type: 'end', rows: await passOn(source) })
+  const isOther = typeof sheet === 'object' && source.sheet !== wanted
+  say({ type: 'end', rows: isOther ? 0 : await passOn(source) })
 }
 
 /** Whatever a hostile file makes the parsers say, it is the file that cannot be read. */

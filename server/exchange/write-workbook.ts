@@ -120,4 +120,4 @@ const letterOf = (at: number): string =>
   (at < 26 ? '' : letterOf(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
 
 /** Excel takes no more than 31 characters and none of these. */
-const sheetName = (name: string): string => name.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31) || '表'
+export const sheetName = (name: string): string => name.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31) || '表'
