@@ -20,7 +20,7 @@ export function DutyCell({ duty, isFirst = false, isBegun, asOf }: Props) {
   const { t } = useWords()
   const say = useSay()
   const { waiting } = useOutbox()
-  const isOnItsWay = waiting.some(({ filing }) => filing.duty === duty.id)
+  const isOnItsWay = waiting.some(({ form }) => form === duty.id)
   const facts = [
     say(duty.occasion),
     ...(duty.lamp.kind === 'done' ? [] : [t('field.todo.takes', { count: duty.minutes })]),

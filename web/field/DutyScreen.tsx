@@ -18,6 +18,7 @@ import { OnItsWay } from './OnItsWay.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
 import { Trouble } from './Trouble.tsx'
+import type { Handing } from './use-submit.ts'
 import { Why } from './Why.tsx'
 
 export type DutyView = OutputOf<typeof duties.show>
@@ -31,7 +32,7 @@ export function DutyScreen() {
 function Duty({ duty }: { duty: string }) {
   const { t } = useWords()
   const { value, problem, again } = useAsk(duties.show, { duty })
-  const [handing, setHanding] = useState<Handing>()
+  const [handing, setHanding] = useState<Handing<Filed>>()
   if (value !== undefined) return <DutyStage view={value} handing={handing} setHanding={setHanding} />
   return (
     <Page title={t('field.duty.title')} back="/">
@@ -46,17 +47,29 @@ function Duty({ duty }: { duty: string }) {
   )
 }
 
-/** Under way from this very page, or just taken by the town. */
-export type Handing = 'under-way' | Filed | undefined
-
-type StageProps = { view: DutyView; handing: Handing; setHanding: (handing: Handing) => void }
+type StageProps = {
+  view: DutyView
+  handing: Handing<Filed>
+  setHanding: (handing: Handing<Filed>) => void
+}
 
 function DutyStage({ view, handing, setHanding }: StageProps) {
   const { waiting } = useOutbox()
+  const say = useSay()
   const ledger = findLedger(view.duty.ledger)
-  const onItsWay = waiting.find((one) => one.filing.duty === view.duty.id)
+  const onItsWay = waiting.find(({ form }) => form === view.duty.id)
   if (typeof handing === 'object') return <FiledView view={view} filed={handing} />
-  if (onItsWay !== undefined && handing === undefined) return <OnItsWay view={view} waiting={onItsWay} />
+  if (onItsWay !== undefined && handing === undefined)
+    return (
+      <OnItsWay
+        title={say(view.duty.title)}
+        under={<span className="q">{say(view.duty.occasion)}</span>}
+        waiting={onItsWay}
+        back="/"
+      >
+        <Why view={view} />
+      </OnItsWay>
+    )
   const filing = view.may.find(({ act }) => act === 'record.file')
   if (filing?.allowed && ledger !== undefined && view.duty.first <= view.asOf)
     return <Filing view={view} ledger={ledger} hand={setHanding} />

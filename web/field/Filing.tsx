@@ -1,28 +1,39 @@
 import { duties } from '@bihuan/contract/duties.ts'
-import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
+import { ledgers } from '@bihuan/contract/ledgers.ts'
+import type { Ledger, Values } from '@bihuan/domain/ledgers/ledger.ts'
+import { call } from '../frame/api.ts'
 import { useAsk } from '../frame/ask.ts'
 import { sayInstant } from '../frame/dates.ts'
+import type { Filed } from '../frame/outbox.ts'
 import { useMe } from '../frame/session.ts'
+import type { Typed } from '../frame/typed.ts'
 import { useSay, useWords } from '../frame/words.ts'
 import { LedgerForm } from '../parts/LedgerForm.tsx'
 import { Note } from '../parts/Note.tsx'
 import { SignaturePad } from '../parts/SignaturePad.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
-import { DutyUnder, type DutyView, type Handing } from './DutyScreen.tsx'
+import { typedOf } from '../parts/typed.ts'
+import { DutyUnder, type DutyView } from './DutyScreen.tsx'
 import { JudgementView } from './JudgementView.tsx'
 import { judgementOf } from './judgement.ts'
+import { KeepingState, RefusedNote } from './KeptForm.tsx'
 import { Page } from './Page.tsx'
 import { SubmitBar } from './SubmitBar.tsx'
 import { useFiling } from './use-filing.ts'
-import { type Keeping, useKeptForm } from './use-kept-form.ts'
+import { useKeptForm, withoutField } from './use-kept-form.ts'
+import type { Handing } from './use-submit.ts'
 import { Why } from './Why.tsx'
 
-type Props = { view: DutyView; ledger: Ledger; hand: (handing: Handing) => void }
+type Props = { view: DutyView; ledger: Ledger; hand: (handing: Handing<Filed>) => void }
 
 /** A duty that can be delivered now: why, the form, the town's judgement, the signature, and one act. */
 export function Filing({ view, ledger, hand }: Props) {
   const say = useSay()
-  const kept = useKeptForm(view)
+  const kept = useKeptForm({
+    form: view.duty.id,
+    title: view.duty.title,
+    start: () => returnedForm(view),
+  })
   const filling = {
     typed: kept.form?.typed ?? {},
     strokes: kept.form?.strokes ?? [],
@@ -102,10 +113,6 @@ function FilingForm({ view: { duty, asOf }, ledger, kept, filing, filling }: For
   )
 }
 
-/** What the town said against a field stands until the field is changed. */
-const withoutField = (setback: FormProps['filling']['setback'], name: string) =>
-  setback && { ...setback, fields: setback.fields.filter(({ field }) => field !== name) }
-
 /** What came back, from an officer or from the town's check, above everything else. */
 function Setbacks({ view: { returned, asOf }, filling: { setback } }: Pick<FormProps, 'view' | 'filling'>) {
   const { t, language } = useWords()
@@ -120,25 +127,17 @@ function Setbacks({ view: { returned, asOf }, filling: { setback } }: Pick<FormP
           </p>
         </Note>
       )}
-      {setback === undefined ? null : (
-        <Note kind="error" title={t('field.duty.refused')}>
-          <p>{setback.detail}</p>
-          <p className="q2">{t('field.duty.refusedKept')}</p>
-        </Note>
-      )}
+      <RefusedNote setback={setback} />
     </div>
   )
 }
 
-function KeepingState({ keeping }: { keeping: Keeping }) {
-  const { t } = useWords()
-  return (
-    <span className="net" role="status">
-      {keeping === 'empty' ? null : keeping === 'failed' ? (
-        <span className="late-word">{t('field.keep.failed')}</span>
-      ) : (
-        t('field.keep.saved')
-      )}
-    </span>
-  )
+/** The record that an officer gave back, to be mended rather than typed again. */
+const returnedForm = async ({ returned, journal }: DutyView): Promise<Typed> => {
+  if (returned === null) return {}
+  const reopened = journal.filter(({ act }) => act === 'duty.reopened').pop()
+  const record = reopened?.body.record
+  if (typeof record !== 'string') return {}
+  const answer = await call(ledgers.show, { record })
+  return answer.ok ? typedOf(answer.value.values as Values) : {}
 }

@@ -13,6 +13,8 @@ export type Place =
   | `/calc/${string}`
   | `/duty/${string}`
   | `/records/${string}`
+  | '/hazards'
+  | `/hazards/${string}`
 
 type Props = { to: Place; className?: string; isTab?: boolean; name?: string; children: ReactNode }
 

@@ -1,20 +1,29 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { sayInstant } from '../frame/dates.ts'
 import type { Waiting } from '../frame/outbox.ts'
 import { takeBack } from '../frame/outbox-shelf.ts'
-import { useSay, useWords } from '../frame/words.ts'
+import { useMe } from '../frame/session.ts'
+import { useWords } from '../frame/words.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Note } from '../parts/Note.tsx'
-import type { DutyView } from './DutyScreen.tsx'
+import type { Place } from './Go.tsx'
 import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
-import { Why } from './Why.tsx'
+
+type Props = {
+  title: string
+  /** Beside the lamp that says where it is. */
+  under?: ReactNode
+  waiting: Waiting
+  back: Place
+  children?: ReactNode
+}
 
 /** Signed and kept on this device; the town may not have it yet. */
-export function OnItsWay({ view, waiting }: { view: DutyView; waiting: Waiting }) {
+export function OnItsWay({ title, under, waiting, back, children }: Props) {
   const { t, language } = useWords()
-  const say = useSay()
+  const { today } = useMe()
   const { sendAll, isSending } = useOutbox()
   const [isUndoing, setUndoing] = useState(false)
   const undo = async () => {
@@ -23,15 +32,15 @@ export function OnItsWay({ view, waiting }: { view: DutyView; waiting: Waiting }
   }
   return (
     <Page
-      title={say(view.duty.title)}
+      title={title}
       under={
         <>
           <Lamp kind="none" word={t('field.outbox.onDevice')} />
-          <span className="q">{say(view.duty.occasion)}</span>
+          {under}
         </>
       }
       state={<NetState />}
-      back="/"
+      back={back}
       act={
         <div className="pair">
           <button type="button" className="btn big" onClick={undo} aria-disabled={isSending || isUndoing}>
@@ -48,13 +57,13 @@ export function OnItsWay({ view, waiting }: { view: DutyView; waiting: Waiting }
           <p>{t(`field.outbox.waits.${waiting.waitsFor}`)}</p>
           <p className="q2">
             {t('field.outbox.since', {
-              at: sayInstant(waiting.keptAt, language, view.asOf),
+              at: sayInstant(waiting.keptAt, language, today),
               count: waiting.tries,
             })}
           </p>
         </Note>
       </div>
-      <Why view={view} />
+      {children}
     </Page>
   )
 }

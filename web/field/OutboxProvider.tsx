@@ -6,9 +6,9 @@ import { makeOutbox, type Outcome, type Waiting } from '../frame/outbox.ts'
 import { deviceShelf, type OutboxView, onOutbox, outboxOf } from '../frame/outbox-shelf.ts'
 import { ownerOf, useMe } from '../frame/session.ts'
 import { OutboxContext } from './outbox-context.ts'
-import { sendFiling } from './send-filing.ts'
+import { sendWaiting } from './send-waiting.ts'
 
-const outbox = makeOutbox(deviceShelf, sendFiling)
+const outbox = makeOutbox(deviceShelf, sendWaiting)
 /** Milliseconds between tries while something waits. The first comes soon: often only the answer was lost. */
 const [soon, patience] = [4_000, 30_000]
 

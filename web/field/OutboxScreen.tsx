@@ -1,5 +1,5 @@
 import { sayInstant } from '../frame/dates.ts'
-import type { Draft } from '../frame/drafts.ts'
+import { addressOf, type Draft } from '../frame/drafts.ts'
 import type { Waiting } from '../frame/outbox.ts'
 import { useMe } from '../frame/session.ts'
 import { useSay, useWords } from '../frame/words.ts'
@@ -18,7 +18,7 @@ export function OutboxScreen() {
   const { t } = useWords()
   const me = useMe()
   const { waiting, isSending, sendAll } = useOutbox()
-  const drafts = useDrafts().filter((draft) => !waiting.some(({ filing }) => filing.duty === draft.duty))
+  const drafts = useDrafts().filter((draft) => !waiting.some(({ form }) => form === draft.duty))
   const refused = drafts.filter(({ setback }) => setback !== undefined)
   const begun = drafts.filter(({ setback }) => setback === undefined)
   const isEmpty = waiting.length + drafts.length === 0
@@ -94,11 +94,7 @@ function WaitingCell({ waiting }: { waiting: Waiting }) {
         </p>
         <PhotosOnTheWay form={waiting.typed} />
       </div>
-      <Go
-        to={`/duty/${waiting.filing.duty}`}
-        className="btn"
-        name={`${t('field.todo.look')} ${say(waiting.title)}`}
-      >
+      <Go to={addressOf(waiting.form)} className="btn" name={`${t('field.todo.look')} ${say(waiting.title)}`}>
         {t('field.todo.look')}
       </Go>
     </li>
@@ -127,7 +123,7 @@ function DraftCell({ draft }: { draft: Draft }) {
         </p>
         <PhotosOnTheWay form={draft.typed} />
       </div>
-      <Go to={`/duty/${draft.duty}`} className="btn" name={`${t(`field.todo.${word}`)} ${say(draft.title)}`}>
+      <Go to={addressOf(draft.duty)} className="btn" name={`${t(`field.todo.${word}`)} ${say(draft.title)}`}>
         {t(`field.todo.${word}`)}
       </Go>
     </li>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { useWords } from '../frame/words.ts'
-import { Go } from './Go.tsx'
+import { Go, type Place } from './Go.tsx'
 
 type Props = {
   title: string
@@ -9,7 +9,7 @@ type Props = {
   /** At the right of the title: what has been kept or sent. */
   state?: ReactNode
   /** Where ‹ leads; without it the page is one of the tabs. */
-  back?: '/' | '/records' | '/me' | '/calc'
+  back?: Place
   /** What can be done, in reach of a thumb. */
   act?: ReactNode
   children: ReactNode

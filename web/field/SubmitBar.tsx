@@ -1,10 +1,16 @@
 import { useWords } from '../frame/words.ts'
-import type { FilingState } from './use-filing.ts'
+import type { Submitting } from './use-submit.ts'
 
-type Props = { filing: FilingState; submit: () => void }
+type Props = {
+  filing: Submitting
+  submit: () => void
+  /** What the button says it does. */
+  word?: string
+}
 
 /** The one act of the page, in reach of a thumb, and what still stands in its way. */
-export function SubmitBar({ filing: { missing, wasTried, isSending, unkept }, submit }: Props) {
+export function SubmitBar({ filing, submit, word }: Props) {
+  const { missing, wasTried, isSending, unkept } = filing
   const { t } = useWords()
   return (
     <div className="submit">
@@ -16,7 +22,7 @@ export function SubmitBar({ filing: { missing, wasTried, isSending, unkept }, su
         ) : null}
       </div>
       <button type="button" className="btn p big" onClick={submit} aria-disabled={isSending}>
-        {t(isSending ? 'field.submit.sending' : 'field.submit.act')}
+        {isSending ? t('field.submit.sending') : (word ?? t('field.submit.act'))}
       </button>
     </div>
   )

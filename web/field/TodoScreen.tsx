@@ -48,7 +48,7 @@ function Todo() {
   const { value, problem, again } = useAsk(duties.mine, {})
   const { waiting } = useOutbox()
   if (value !== undefined) {
-    const isOnItsWay = (id: string) => waiting.some(({ filing }) => filing.duty === id)
+    const isOnItsWay = (id: string) => waiting.some(({ form }) => form === id)
     return <WeekView week={weekOf(value.duties, value.asOf)} isOnItsWay={isOnItsWay} asOf={value.asOf} />
   }
   return (

@@ -1,7 +1,7 @@
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Draft } from './drafts.ts'
-import type { Waiting } from './outbox.ts'
+import type { StoredWaiting } from './outbox.ts'
 import type { LocalPhoto } from './photo-shelf.ts'
 
 /** A submission that the town has: kept for a day's overview, without what was filled in. */
@@ -9,7 +9,7 @@ export type Sent = { command: string; account: string; title: Words; sentAt: num
 
 type Shelves = DBSchema & {
   drafts: { key: [string, string]; value: Draft }
-  outbox: { key: string; value: Waiting }
+  outbox: { key: string; value: StoredWaiting }
   sent: { key: string; value: Sent }
   photos: { key: string; value: LocalPhoto }
 }

@@ -8,8 +8,12 @@ export type Setback = { detail: string; fields: readonly { field: string; detail
 /** A form that is not sent yet: what was typed as it was typed, and what was drawn. */
 export type Draft = {
   account: string
+  /**
+   * Which form: a duty by its id, any other by its address on the field face, which has a stroke in it. The first
+   * drafts were all of duties, and phones keep them under this name.
+   */
   duty: string
-  /** The duty's name, for the list of what is on this device. */
+  /** The form's name, for the list of what is on this device. */
   title: { zh: string; en: string }
   typed: Typed
   strokes: Signature['strokes']
@@ -31,3 +35,7 @@ export const keepDraft = async (draft: Draft): Promise<void> => {
 export const isBlank = ({ typed, strokes }: Pick<Draft, 'typed' | 'strokes'>): boolean =>
   strokes.length === 0 &&
   Object.values(typed).every((value) => value === '' || (Array.isArray(value) && value.length === 0))
+
+/** Where the form is filled in again. */
+export const addressOf = (form: string): `/duty/${string}` | `/hazards/${string}` =>
+  form.startsWith('hazards/') ? (`/${form}` as `/hazards/${string}`) : `/duty/${form}`

@@ -1,6 +1,6 @@
 import { digestsIn } from '@bihuan/domain/photos/in-record.ts'
 import { device, type Sent } from './device.ts'
-import { inTurn, type Shelf, type Waiting } from './outbox.ts'
+import { inTurn, readWaiting, type Shelf, type Waiting } from './outbox.ts'
 import { dropPhotos } from './photo-shelf.ts'
 
 /** Everything about the outbox that a screen shows. */
@@ -29,7 +29,7 @@ export const outboxOf = async (account: string): Promise<OutboxView> => {
   const shelves = await device()
   const sent = (await shelves.getAll('sent')).filter((one) => one.account === account)
   return {
-    waiting: inTurn(await shelves.getAll('outbox'), account),
+    waiting: inTurn((await shelves.getAll('outbox')).map(readWaiting), account),
     sent: sent.sort((a, b) => b.sentAt - a.sentAt),
   }
 }
@@ -38,7 +38,7 @@ export const outboxOf = async (account: string): Promise<OutboxView> => {
 const keptFor = 7 * 86_400_000
 
 export const deviceShelf: Shelf = {
-  all: async () => (await device()).getAll('outbox'),
+  all: async () => (await (await device()).getAll('outbox')).map(readWaiting),
 
   async put(waiting) {
     await (await device()).put('outbox', waiting)
@@ -52,11 +52,11 @@ export const deviceShelf: Shelf = {
     tell()
   },
 
-  async delivered({ command, account, title, filing, typed }) {
+  async delivered({ command, account, title, form, typed }) {
     const change = (await device()).transaction(['outbox', 'drafts', 'sent'], 'readwrite')
     const now = Date.now()
     await change.objectStore('outbox').delete(command)
-    await change.objectStore('drafts').delete([account, filing.duty])
+    await change.objectStore('drafts').delete([account, form])
     for (const old of await change.objectStore('sent').getAll())
       if (now - old.sentAt > keptFor) await change.objectStore('sent').delete(old.command)
     await change.objectStore('sent').put({ command, account, title, sentAt: now })
@@ -65,16 +65,12 @@ export const deviceShelf: Shelf = {
     await dropPhotos(digestsIn(typed))
   },
 
-  async returned({ command, account, title, filing, typed }, refused) {
+  async returned({ command, account, title, form, typed, strokes }, refused) {
     const change = (await device()).transaction(['outbox', 'drafts'], 'readwrite')
     const at = Date.now()
     await change.objectStore('outbox').delete(command)
     await change.objectStore('drafts').put({
-      account,
-      duty: filing.duty,
-      title,
-      typed,
-      strokes: filing.signature.strokes,
+      ...{ account, duty: form, title, typed, strokes },
       savedAt: at,
       setback: { ...refused, at },
     })
@@ -84,12 +80,11 @@ export const deviceShelf: Shelf = {
 }
 
 /** Takes a submission back to be changed. It may have arrived already; then the town says so at the next one. */
-export const takeBack = async ({ command, account, title, filing, typed }: Waiting): Promise<void> => {
+export const takeBack = async (waiting: Waiting): Promise<void> => {
+  const { command, account, title, form, typed, strokes } = waiting
   const change = (await device()).transaction(['outbox', 'drafts'], 'readwrite')
   await change.objectStore('outbox').delete(command)
-  await change
-    .objectStore('drafts')
-    .put({ account, duty: filing.duty, title, typed, strokes: filing.signature.strokes, savedAt: Date.now() })
+  await change.objectStore('drafts').put({ account, duty: form, title, typed, strokes, savedAt: Date.now() })
   await change.done
   tell()
 }

@@ -6,7 +6,9 @@ import {
   inTurn,
   makeOutbox,
   type Outcome,
+  readWaiting,
   type Shelf,
+  type StoredWaiting,
   type Waiting,
   waitsForOf,
 } from './outbox.ts'
@@ -14,15 +16,28 @@ import {
 const submission = (command: string, keptAt = 0, account = 'zhao'): Waiting => ({
   command,
   account,
+  form: `duty-${command}`,
   title: { zh: '应急演练', en: 'Drill' },
-  filing: { duty: `duty-${command}`, values: { people: 45 }, signature: { strokes: [] } },
+  parcel: {
+    kind: 'filing',
+    input: { duty: `duty-${command}`, values: { people: 45 }, signature: { strokes: [] } },
+  },
   typed: { people: '45' },
+  strokes: [],
   keptAt,
   tries: 0,
   waitsFor: 'signal',
 })
 
-const filed: Filed = { record: 'r', delivered: [] }
+/** One step of a hazard's file, signed where there was no line. */
+const step = (command: string, keptAt: number, hazard = 'h'): Waiting => ({
+  ...submission(command, keptAt),
+  form: `hazards/${hazard}/accept`,
+  parcel: { kind: 'hazard-step', input: { hazard, act: 'accept', values: {} } },
+})
+
+const answer: Filed = { record: 'r', delivered: [] }
+const done: Outcome = { taken: { kind: 'filing', answer } }
 const refused = { detail: '日期不对', fields: [] }
 
 /** A device in memory: what waits, what went back to its form, what the town has. */
@@ -51,9 +66,9 @@ describe('a submission', () => {
     const { waiting, shelf } = memory()
     const box = makeOutbox(shelf, async ({ command }) => {
       expect(waiting.has(command)).toBe(true)
-      return { filed }
+      return done
     })
-    expect(await box.post(submission('a'))).toEqual({ filed })
+    expect(await box.post(submission('a'))).toEqual(done)
     expect(waiting.size).toBe(0)
   })
 
@@ -62,7 +77,7 @@ describe('a submission', () => {
     const seen: string[] = []
     const box = makeOutbox(shelf, async ({ command, tries }) => {
       seen.push(command)
-      return tries < 2 ? { waitsFor: 'signal' } : { filed }
+      return tries < 2 ? { waitsFor: 'signal' } : done
     })
     expect(await box.post(submission('a'))).toEqual({ waitsFor: 'signal' })
     expect(waiting.get('a')).toMatchObject({ tries: 1, waitsFor: 'signal' })
@@ -84,7 +99,7 @@ describe('a submission', () => {
   test('goes out even where the device keeps nothing, and says so when it could not', async () => {
     const { shelf } = memory()
     const broken: Shelf = { ...shelf, put: () => Promise.reject(new Error('no room')) }
-    expect(await makeOutbox(broken, async () => ({ filed })).post(submission('a'))).toEqual({ filed })
+    expect(await makeOutbox(broken, async () => done).post(submission('a'))).toEqual(done)
     const lost = makeOutbox(broken, async () => ({ waitsFor: 'signal' }))
     expect(await lost.post(submission('a'))).toEqual({ waitsFor: 'signal', unkept: true })
   })
@@ -113,8 +128,8 @@ describe('sending all', () => {
     const { sent, shelf } = memory()
     await shelf.put(submission('chokes', 1))
     await shelf.put(submission('fine', 2))
-    const answers: Record<string, Outcome> = { chokes: { waitsFor: 'town' }, fine: { filed } }
-    await makeOutbox(shelf, async ({ command }) => answers[command] ?? { filed }).sendAll('zhao')
+    const answers: Record<string, Outcome> = { chokes: { waitsFor: 'town' }, fine: done }
+    await makeOutbox(shelf, async ({ command }) => answers[command] ?? done).sendAll('zhao')
     expect([...sent]).toEqual(['fine'])
 
     answers.chokes = { waitsFor: 'signal' }
@@ -122,14 +137,14 @@ describe('sending all', () => {
     const tried: string[] = []
     await makeOutbox(shelf, async ({ command }) => {
       tried.push(command)
-      return answers[command] ?? { filed }
+      return answers[command] ?? done
     }).sendAll('zhao')
     expect(tried).toEqual(['chokes'])
   })
 
   test('loses nothing, whatever the line does: each waits, is back in its form, or is with the town', async () => {
     const anyOutcome = fc.constantFrom<Outcome | 'break'>(
-      { filed },
+      done,
       { refused },
       { waitsFor: 'signal' },
       { waitsFor: 'sign-in' },
@@ -163,6 +178,50 @@ describe('sending all', () => {
     // All three ends are reached.
     expect(ends.size).toBe(3)
   })
+})
+
+describe('steps of one hazard', () => {
+  test('wait for the one before them, which the town may need first', async () => {
+    const { waiting, shelf } = memory()
+    const seen: string[] = []
+    const box = makeOutbox(shelf, async ({ command }) => {
+      seen.push(command)
+      return { waitsFor: 'signal' }
+    })
+    await box.post(step('accept', 1))
+    expect(await box.post(step('ask-review', 2))).toEqual({ waitsFor: 'signal' })
+    expect(seen).toEqual(['accept'])
+    expect([...waiting.keys()]).toEqual(['accept', 'ask-review'])
+  })
+
+  test('are not overtaken while the town’s machine chokes on the first; those of another hazard go', async () => {
+    const { sent, shelf } = memory()
+    for (const one of [step('a1', 1), step('a2', 2), step('b1', 3, 'other')]) await shelf.put(one)
+    const box = makeOutbox(shelf, async ({ command }) => (command === 'a1' ? { waitsFor: 'town' } : done))
+    await box.sendAll('zhao')
+    expect([...sent]).toEqual(['b1'])
+  })
+
+  test('go in their order once there is a line', async () => {
+    const { sent, shelf } = memory()
+    for (const one of [step('a2', 2), step('a1', 1)]) await shelf.put(one)
+    await makeOutbox(shelf, async () => done).sendAll('zhao')
+    expect([...sent]).toEqual(['a1', 'a2'])
+  })
+})
+
+test('what an older page kept is read as the filing that it is', () => {
+  const signature = { strokes: [[{ x: 1, y: 2, t: 0 }]] }
+  const { form, parcel, strokes, ...rest } = submission('a')
+  const filing = { duty: 'drill', values: { people: 45 }, signature }
+  const old: StoredWaiting = { ...rest, filing }
+  expect(readWaiting(old)).toEqual({
+    ...rest,
+    form: 'drill',
+    parcel: { kind: 'filing', input: filing },
+    strokes: signature.strokes,
+  })
+  expect(readWaiting({ ...rest, form, parcel, strokes })).toEqual(submission('a'))
 })
 
 test('only the town’s plain no brings a submission back', () => {

@@ -1,12 +1,27 @@
+import type { hazards } from '@bihuan/contract/hazards.ts'
 import type { ledgers } from '@bihuan/contract/ledgers.ts'
 import type { InputOf, OutputOf } from '@bihuan/contract/operation.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
+import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import type { Setback } from './drafts.ts'
 import type { Problem } from './problem.ts'
 import type { Typed } from './typed.ts'
 
 export type Filing = InputOf<typeof ledgers.file>
 export type Filed = OutputOf<typeof ledgers.file>
+
+/** What can be handed in without a line, each with the operation that takes it. */
+type Operations = {
+  filing: typeof ledgers.file
+  'hazard-report': typeof hazards.report
+  'hazard-step': typeof hazards.act
+}
+type Kind = keyof Operations
+
+/** What is handed in, and as what. */
+export type Parcel = { [K in Kind]: { kind: K; input: InputOf<Operations[K]> } }[Kind]
+/** What the town answered to it. */
+export type Taken = { [K in Kind]: { kind: K; answer: OutputOf<Operations[K]> } }[Kind]
 
 /** What a submission waits for: a line to the town, somebody signed in, or the town's machine. */
 export type WaitsFor = 'signal' | 'sign-in' | 'town'
@@ -16,18 +31,41 @@ export type Waiting = {
   /** Made once, sent with every try: the town files it once however often it arrives. */
   command: string
   account: string
+  /** The key of the form's draft: see `Draft.duty`. */
+  form: string
   title: Words
-  filing: Filing
-  /** As it was typed, for the form if it comes back. */
+  parcel: Parcel
+  /** As it was typed and drawn, for the form if it comes back. */
   typed: Typed
+  strokes: Signature['strokes']
   keptAt: number
   tries: number
   waitsFor: WaitsFor
 }
 
+/** A submission as phones kept it while there was nothing but filings. */
+type OldWaiting = Omit<Waiting, 'form' | 'parcel' | 'strokes'> & { filing: Filing }
+export type StoredWaiting = Waiting | OldWaiting
+
+/** What a device kept, also before hazards could wait: nobody's submission is lost by a newer page. */
+export const readWaiting = (stored: StoredWaiting): Waiting => {
+  if ('parcel' in stored) return stored
+  const { filing, ...rest } = stored
+  return {
+    ...rest,
+    form: filing.duty,
+    parcel: { kind: 'filing', input: filing },
+    strokes: filing.signature.strokes,
+  }
+}
+
+/** The file that it belongs to, where one submission may stand on another: steps of a hazard are taken in order. */
+const fileOf = ({ parcel }: Waiting): string | undefined =>
+  parcel.kind === 'hazard-step' ? parcel.input.hazard : undefined
+
 /** How a try ended. */
 export type Outcome =
-  | { filed: Filed }
+  | { taken: Taken }
   | { refused: Omit<Setback, 'at'> }
   /** `unkept`: this device keeps nothing, so the form must stay open until it is sent. */
   | { waitsFor: WaitsFor; unkept?: true }
@@ -46,7 +84,7 @@ export type Shelf = {
   /** Notes a try, if the submission still waits: another page may have sent it meanwhile. */
   note: (waiting: Waiting) => Promise<void>
   /** The town has it: the submission and its draft go, a line for the overview stays. */
-  delivered: (waiting: Waiting, filed: Filed) => Promise<void>
+  delivered: (waiting: Waiting) => Promise<void>
   /** The town refused it: it becomes a draft again, with the reason, in one step. */
   returned: (waiting: Waiting, refused: Omit<Setback, 'at'>) => Promise<void>
 }
@@ -70,9 +108,19 @@ export const makeOutbox = (shelf: Shelf, send: (waiting: Waiting) => Promise<Out
   }
 
   const settle = async (waiting: Waiting, outcome: Outcome) => {
-    if ('filed' in outcome) await shelf.delivered(waiting, outcome.filed)
+    if ('taken' in outcome) await shelf.delivered(waiting)
     else if ('refused' in outcome) await shelf.returned(waiting, outcome.refused)
     else await shelf.note({ ...waiting, tries: waiting.tries + 1, waitsFor: outcome.waitsFor })
+  }
+
+  /** An earlier step of the same file that still waits. */
+  const standsBefore = async (waiting: Waiting) => {
+    const file = fileOf(waiting)
+    if (file === undefined) return undefined
+    return inTurn(await shelf.all(), waiting.account).find(
+      (other) =>
+        other.command !== waiting.command && fileOf(other) === file && other.keptAt <= waiting.keptAt,
+    )
   }
 
   return {
@@ -82,14 +130,21 @@ export const makeOutbox = (shelf: Shelf, send: (waiting: Waiting) => Promise<Out
           () => true,
           () => false,
         )
+        const before = isKept ? await standsBefore(waiting) : undefined
+        if (before !== undefined) return { waitsFor: before.waitsFor }
         const outcome = await attempt(waiting)
         return 'waitsFor' in outcome && !isKept ? { ...outcome, unkept: true as const } : outcome
       }),
     sendAll: (account) =>
       turn(async () => {
+        const stuck = new Set<string>()
         for (const waiting of inTurn(await shelf.all(), account)) {
+          const file = fileOf(waiting)
+          if (file !== undefined && stuck.has(file)) continue
           const outcome = await attempt(waiting)
-          if ('waitsFor' in outcome && outcome.waitsFor !== 'town') return
+          if (!('waitsFor' in outcome)) continue
+          if (outcome.waitsFor !== 'town') return
+          if (file !== undefined) stuck.add(file)
         }
       }),
   }
