@@ -100,6 +100,8 @@ const ofRow = (row: number, words: Words): Words => ({
 
 const inRow = (row: number, label: Words, found: CellProblem): CellProblem => {
   const words = sayProblem(found)
+  // The ledger's own check names the column itself.
+  if (found.words !== undefined) return { code: 'value', words: ofRow(row, words) }
   return {
     code: 'value',
     words: ofRow(row, { zh: `“${label.zh}”${words.zh}`, en: `“${label.en}” ${words.en}` }),
