@@ -37,3 +37,7 @@ export const handsOf = (
   }
   return held
 }
+
+/** The hand with which somebody reports what others are answerable for; whoever keeps a firm reports what it found itself. */
+export const reportingHand = (roles: readonly Role[]): Hand =>
+  roles.includes('department') ? 'department' : (roles.flatMap((role) => ofRole[role] ?? [])[0] ?? 'owner')

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readListSearch } from './checklists/list-search.ts'
+import { readHazardSearch } from './hazards/hazard-search.ts'
 import { readChosen, readLedgerSearch } from './ledgers/ledger-search.ts'
 import { NoSuchPage } from './shell/NoSuchPage.tsx'
 import { PageFault } from './shell/PageFault.tsx'
@@ -128,6 +130,22 @@ const record = createRoute({
   path: '/records/$record',
   component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
 })
+const hazards = createRoute({
+  getParentRoute: under,
+  path: '/hazards',
+  validateSearch: readHazardSearch,
+  component: lazyRouteComponent(() => import('./hazards/HazardsPage.tsx'), 'HazardsPage'),
+})
+const reportHazard = createRoute({
+  getParentRoute: under,
+  path: '/hazards/report',
+  component: lazyRouteComponent(() => import('./hazards/ReportPage.tsx'), 'ReportPage'),
+})
+const hazard = createRoute({
+  getParentRoute: under,
+  path: '/hazards/$hazard',
+  component: lazyRouteComponent(() => import('./hazards/HazardPage.tsx'), 'HazardPage'),
+})
 const ledgers = createRoute({
   getParentRoute: under,
   path: '/ledgers',
@@ -164,6 +182,17 @@ const calculator = createRoute({
   getParentRoute: under,
   path: '/calc/$name',
   component: lazyRouteComponent(() => import('./calc/CalcPage.tsx'), 'CalcPage'),
+})
+const checklists = createRoute({
+  getParentRoute: under,
+  path: '/checklists',
+  component: lazyRouteComponent(() => import('./checklists/ChecklistsPage.tsx'), 'ChecklistsPage'),
+})
+const checklist = createRoute({
+  getParentRoute: under,
+  path: '/checklists/$list',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./checklists/ChecklistPage.tsx'), 'ChecklistPage'),
 })
 const law = createRoute({
   getParentRoute: under,
@@ -217,6 +246,9 @@ export const router = createRouter({
     towns,
     town,
     record,
+    hazards,
+    reportHazard,
+    hazard,
     ledgers,
     ledger,
     entry,
@@ -224,6 +256,8 @@ export const router = createRouter({
     amend,
     calcList,
     calculator,
+    checklists,
+    checklist,
     law,
     parameter,
     calendar,

@@ -65,7 +65,7 @@ function Entry({ ledger }: { ledger: Ledger }) {
       <p className="q2">{say(ledger.about)}</p>
       <form className="entry-form" noValidate onSubmit={(event) => event.preventDefault()}>
         {mayEnterFor ? (
-          <PartyPicker ledger={ledger} party={party} choose={setParty} wasTried={entry.wasTried} />
+          <PartyPicker kinds={ledger.filedBy} party={party} choose={setParty} wasTried={entry.wasTried} />
         ) : (
           <p className="s">{t('office.ledgers.forOwn', { party: me.party?.name ?? me.town.name })}</p>
         )}

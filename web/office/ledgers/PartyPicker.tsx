@@ -1,23 +1,25 @@
 import { parties } from '@bihuan/contract/parties.ts'
-import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { Select } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import { useAsk } from '../../frame/ask.ts'
 import { useWords } from '../../frame/words.ts'
 
 export type Party = { id: string; name: string }
-type Props = { ledger: Ledger; party: Party | null; choose: (party: Party | null) => void; wasTried: boolean }
+type Props = {
+  kinds: readonly string[]
+  party: Party | null
+  choose: (party: Party | null) => void
+  wasTried: boolean
+}
 
-/** Whose record it is, by part of the name; only bodies that keep such a ledger are proposed. */
-export function PartyPicker({ ledger, party, choose, wasTried }: Props) {
+/** Whose it is, by part of the name; only bodies of these kinds are proposed. */
+export function PartyPicker({ kinds, party, choose, wasTried }: Props) {
   const { t } = useWords()
   const id = useId()
   const [typed, setTyped] = useState('')
   const name = useSettled(typed)
   const { value } = useAsk(parties.list, name === '' ? {} : { name }, { keep: true })
-  const found = (value?.parties ?? []).filter(({ kind }) =>
-    (ledger.filedBy as readonly string[]).includes(kind),
-  )
+  const found = (value?.parties ?? []).filter(({ kind }) => kinds.includes(kind))
   const isMissing = wasTried && party === null
   return (
     <div className="fld entry">
