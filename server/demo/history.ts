@@ -7,8 +7,9 @@ import { type RuleOf, ruleFinder } from '../duties/views.ts'
 import { systemSigner } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import { type Draft, draftOf } from '../ledgers/draft.ts'
-import { type DutyBook, fileTogether, openDutyBook, type Reckoned } from '../ledgers/file-many.ts'
+import { type DutyBook, openDutyBook } from '../ledgers/duty-book.ts'
 import { ledgerOf, shippedLedgers } from '../ledgers/known-ledgers.ts'
+import { type Reckoned, writeFilings } from '../ledgers/write-filings.ts'
 import { calledIn } from './profiles.ts'
 import { demoSignature, demoValues, filingDay } from './records.ts'
 import { deskOn, partyId, type Seeding } from './seeding.ts'
@@ -119,7 +120,7 @@ const fileOn = async (history: History, town: DemoTown, day: Day) => {
   const reckoned = (history.days.get(day) ?? []).flatMap((planned) => reckon(history, planned, day) ?? [])
   if (reckoned.length === 0) return
   await deskOn(history.seeding, day).write(systemSigner(town.code), 'zh', (desk) =>
-    fileTogether(desk, reckoned),
+    writeFilings(desk, reckoned),
   )
 }
 

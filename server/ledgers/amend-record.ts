@@ -11,19 +11,14 @@ import type { RuleOf } from '../duties/views.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
 import { notePhotos } from '../photos/in-record.ts'
 import { filingActs, recordFile, reopeningActs } from './acts.ts'
+import { deliver } from './deliver.ts'
 import { checkedValues, type Draft, draftOf, draftWith, withPhotos } from './draft.ts'
-import {
-  deliver,
-  dutiesOfRecord,
-  type Link,
-  openDutiesIn,
-  undeliver,
-  withoutRecord,
-} from './evidence-store.ts'
-import { holdAround, recordOf } from './file-record.ts'
+import { dutiesOfRecord, type Link, openDutiesIn, undeliver, withoutRecord } from './evidence-store.ts'
+import { holdAround } from './file-record.ts'
 import { type Ledgers, ledgerOf } from './known-ledgers.ts'
 import { mayAmend } from './may.ts'
 import { linkOf, linksOf } from './reckon.ts'
+import { recordOf } from './record-row.ts'
 import { findRecord, insertRecords, type RecordWithName, revisionsOf, supersede } from './store.ts'
 
 export type Correction = { record: string; values: Record<string, unknown> }
@@ -124,7 +119,7 @@ const write = async (
     await supersede(rows, old.id)
     await insertRecords(rows, [{ record, facets: facetsOf(ledger, values) }])
     await notePhotos(desk, rows, [record])
-    await deliver(rows, record, links)
+    await deliver(rows, [{ record, links }])
   })
 }
 

@@ -54,37 +54,6 @@ export const dutiesOfRecord = (rows: ReadRows, record: string) =>
     .orderBy('duty.id')
     .execute()
 
-/** Writes that these duties are delivered by this record, filed today. */
-export const deliver = async (rows: WriteRows, record: RecordFile, links: readonly Link[]): Promise<void> => {
-  if (links.length === 0) return
-  await rows
-    .insertInto('evidence')
-    .values(links.map((link) => evidenceOf(record, link)))
-    .execute()
-  for (const { duty, deliveredOn, lapsesOn, renewOn } of links)
-    await rows
-      .updateTable('duty')
-      .set((e) => ({
-        state: 'delivered',
-        happened_on: record.happened_on,
-        delivered_on: deliveredOn,
-        lapses_on: lapsesOn,
-        renew_on: renewOn,
-        record: record.id,
-        version: e('version', '+', 1),
-      }))
-      .where('id', '=', duty.id)
-      .execute()
-  await shiftTally(
-    rows,
-    links.map(({ duty, deliveredOn, lapsesOn, renewOn }) => ({
-      duty,
-      from: standOf(duty),
-      to: { on: deliveredOn, lapsesOn, renewOn },
-    })),
-  )
-}
-
 /** The row of a link. */
 export const evidenceOf = (
   record: RecordFile,

@@ -1,28 +1,21 @@
-import { randomBytes } from 'node:crypto'
-import { yearOf } from '@bihuan/domain/base/day.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
-import { isBackdated } from '@bihuan/domain/duties/fulfilment.ts'
 import { standing } from '@bihuan/domain/duties/occasion.ts'
-import { facetsOf } from '@bihuan/domain/ledgers/facets.ts'
 import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
-import { numberWords, recordNumber } from '@bihuan/domain/ledgers/number.ts'
 import { problemWords } from '@bihuan/domain/ledgers/problem-words.ts'
-import { searchTextOf } from '@bihuan/domain/ledgers/search-text.ts'
 import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import type { DutyRule } from '@bihuan/domain/plans/plan.ts'
 import { type DutyFile, findDuty, holdDuties } from '../duties/store.ts'
 import type { RuleOf } from '../duties/views.ts'
 import type { Writer } from '../frame/desk.ts'
-import { notePhotos } from '../photos/in-record.ts'
-import { dutyFile, filingActs } from './acts.ts'
+import { dutyFile } from './acts.ts'
 import { type Draft, draftOf, withPhotos } from './draft.ts'
-import { deliver, type Link, openDutiesIn, type Reach } from './evidence-store.ts'
+import { type Link, openDutiesIn, type Reach } from './evidence-store.ts'
 import { type Ledgers, ledgerOf, shippedLedgers } from './known-ledgers.ts'
 import { linksOf } from './reckon.ts'
-import { insertRecords, type RecordFile, takeNumbers } from './store.ts'
+import type { Filed } from './record-row.ts'
+import { writeFilings } from './write-filings.ts'
 
 export type Filing = { duty: string; values: Record<string, unknown>; signature: Signature }
-export type Filed = { record: RecordFile; links: Link[] }
 
 /**
  * Files a record against a duty. The same record delivers every duty of that debtor which asks for this ledger and
@@ -67,7 +60,7 @@ export const fileMany = async (drafts: readonly Draft[], desk: Writer, ruleOf: R
   const links = linksOf(drafts, await holdAround(desk, drafts), desk.today, ruleOf)
   return writeFilings(
     desk,
-    drafts.map((draft, at) => ({ draft, links: links[at] ?? [] })),
+    drafts.map((draft, at) => ({ draft, links: links[at] ?? [], by: desk.signer })),
   )
 }
 
@@ -113,71 +106,8 @@ const doesNotDeliver = (ledger: Ledger, { evidence }: DutyRule) => {
   return { ...refuse('record.does-not-deliver', { fields: fields.map(({ field }) => field) }), fields }
 }
 
-type Reckoned = { draft: Draft; links: Link[] }
-
 const writeOne = async (desk: Writer, draft: Draft, links: Link[]): Promise<Filed> => {
-  const [filed] = await writeFilings(desk, [{ draft, links }])
+  const [filed] = await writeFilings(desk, [{ draft, links, by: desk.signer }])
   if (filed === undefined) throw new Error('a record was not written')
   return filed
 }
-
-/** Takes the numbers first, so that the journal can name them; all drafts are of one ledger. */
-const writeFilings = async (desk: Writer, reckoned: readonly Reckoned[]): Promise<Filed[]> => {
-  const { kind } = reckoned[0]?.draft.ledger ?? { kind: '' }
-  const year = yearOf(desk.today)
-  const last = await desk.append([], (rows) => takeNumbers(rows, kind, year, reckoned.length))
-  const first = last - reckoned.length + 1
-  const filed = reckoned.map(({ draft, links }, at) => ({
-    record: recordOf(desk, draft, links, { number: recordNumber(year, first + at), revision: 0 }),
-    links,
-    facets: facetsOf(draft.ledger, draft.values),
-  }))
-  await desk.append(
-    filed.flatMap(({ record, links }) => filingActs(record, links)),
-    async (rows) => {
-      await insertRecords(rows, filed)
-      await notePhotos(
-        desk,
-        rows,
-        filed.map(({ record }) => record),
-      )
-      for (const { record, links } of filed) await deliver(rows, record, links)
-    },
-  )
-  return filed
-}
-
-export type Place = Pick<RecordFile, 'number' | 'revision'> & { amends?: string; reason?: string }
-
-/** The row of a draft: who, when, what it is found by, and by how much it was late. */
-export const recordOf = (
-  { signer, newId, today, now }: Writer,
-  draft: Draft,
-  links: readonly Link[],
-  { number, revision, amends, reason }: Place,
-): RecordFile => {
-  const { ledger, party, values, happenedOn, signature } = draft
-  return {
-    town: signer.town,
-    id: newId(),
-    kind: ledger.kind,
-    version: ledger.version,
-    ...{ number, revision, status: 'standing' },
-    ...{ area: party.area, party: party.id, handler: party.handler },
-    values: values as RecordFile['values'],
-    search: searchOf(draft, numberWords(number, 0).zh),
-    salt: randomBytes(16).toString('hex'),
-    signature,
-    ...{ happened_on: happenedOn, filed_on: today, filed_at: now },
-    ...{ filed_by: signer.account, filed_by_name: signer.person },
-    entered_for: draft.enteredFor ?? false,
-    late_days: Math.max(0, ...links.map(({ late }) => late)),
-    backdated: isBackdated({ happenedOn, filedOn: today }),
-    ...{ amends: amends ?? null, amend_reason: reason ?? null },
-    ...{ returned_at: null, returned_by_name: null, return_reason: null },
-  }
-}
-
-/** The party by the name it bore, the number, and every word that is not personal. */
-const searchOf = ({ ledger, party, values }: Draft, number: string): string =>
-  `${party.name}\n${number}\n${searchTextOf(ledger, values)}`.toLowerCase()

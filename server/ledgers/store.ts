@@ -35,17 +35,27 @@ export const takeNumbers = async (
   year: number,
   count: number,
 ): Promise<number> => {
-  const { last } = await rows
+  const first = await takeNumbersOf(rows, year, new Map([[kind, count]]))
+  return (first.get(kind) ?? 1) + count - 1
+}
+
+/** The first free number of each ledger, of so many that are taken; in one order, so that nobody waits in a circle. */
+export const takeNumbersOf = async (
+  rows: WriteRows,
+  year: number,
+  counts: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> => {
+  const taken = await rows
     .insertInto('ledger_number')
-    .values({ kind, year, last: count })
+    .values([...counts].sort().map(([kind, last]) => ({ kind, year, last })))
     .onConflict((on) =>
       on
         .columns(['town', 'kind', 'year'])
         .doUpdateSet((e) => ({ last: e('ledger_number.last', '+', e.ref('excluded.last')) })),
     )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
+    .returning(['kind', 'last'])
+    .execute()
+  return new Map(taken.map(({ kind, last }) => [kind, last - (counts.get(kind) ?? 0) + 1]))
 }
 
 /** Far below the 65,535 parameters that one statement may have. */

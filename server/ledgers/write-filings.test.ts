@@ -12,9 +12,10 @@ import { hexi, today } from '../testing/known.ts'
 import { proofOf } from '../testing/proof.ts'
 import { openTestTown, type TestTown } from '../testing/town.ts'
 import { draftOf } from './draft.ts'
-import { fileTogether, openDutyBook, type Reckoned } from './file-many.ts'
+import { openDutyBook } from './duty-book.ts'
 import { fileRecord } from './file-record.ts'
 import { ledgerOf, shippedLedgers } from './known-ledgers.ts'
+import { type Reckoned, writeFilings } from './write-filings.ts'
 
 let single: TestTown
 let together: TestTown
@@ -76,7 +77,7 @@ const fileAtOnce = async (town: TestTown, duties: Awaited<ReturnType<typeof owed
     expect(links.refused).toBe('duty.already-delivered')
     return []
   })
-  return town.desk.write(systemSigner(hexi), 'zh', (desk) => fileTogether(desk, reckoned))
+  return town.desk.write(systemSigner(hexi), 'zh', (desk) => writeFilings(desk, reckoned))
 }
 
 /** Everything but what chance or the hour decides: identifiers of records, salts, seals and what is hashed of them. */

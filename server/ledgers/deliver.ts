@@ -1,33 +1,17 @@
 import { sql } from 'kysely'
-import { shiftTallyAtOnce, standOf } from '../duties/tally.ts'
+import { shiftTally, shiftTallyAtOnce, standOf } from '../duties/tally.ts'
 import type { WriteRows } from '../frame/desk.ts'
 import { evidenceOf } from './evidence-store.ts'
-import type { Filed } from './file-record.ts'
+import type { Filed } from './record-row.ts'
 import type {} from './tables.ts'
-
-/** The first free number of each ledger, of so many that are taken; in one order, so that nobody waits in a circle. */
-export const takeNumbersOf = async (
-  rows: WriteRows,
-  year: number,
-  counts: ReadonlyMap<string, number>,
-): Promise<Map<string, number>> => {
-  const taken = await rows
-    .insertInto('ledger_number')
-    .values([...counts].sort().map(([kind, last]) => ({ kind, year, last })))
-    .onConflict((on) =>
-      on
-        .columns(['town', 'kind', 'year'])
-        .doUpdateSet((e) => ({ last: e('ledger_number.last', '+', e.ref('excluded.last')) })),
-    )
-    .returning(['kind', 'last'])
-    .execute()
-  return new Map(taken.map(({ kind, last }) => [kind, last - (counts.get(kind) ?? 0) + 1]))
-}
 
 const chunk = 1000
 
+/** Above so many links the counts move in two statements; below, in the order that keeps writers from clashing. */
+const many = 50
+
 /** Writes what these records deliver, in their order: links, duties and counts. */
-export const deliverAll = async (rows: WriteRows, filed: readonly Filed[]): Promise<void> => {
+export const deliver = async (rows: WriteRows, filed: readonly Filed[]): Promise<void> => {
   const links = filed.flatMap(({ record, links }) => links.map((link) => ({ record, link })))
   if (links.length === 0) return
   for (let at = 0; at < links.length; at += chunk)
@@ -36,7 +20,8 @@ export const deliverAll = async (rows: WriteRows, filed: readonly Filed[]): Prom
       .values(links.slice(at, at + chunk).map(({ record, link }) => evidenceOf(record, link)))
       .execute()
   await markDelivered(rows, links)
-  await shiftTallyAtOnce(
+  const shift = links.length > many ? shiftTallyAtOnce : shiftTally
+  await shift(
     rows,
     links.map(({ link: { duty, deliveredOn, lapsesOn, renewOn } }) => ({
       duty,
