@@ -8,6 +8,7 @@ import {
   holdsOn,
   oneOf,
   Slug,
+  type Sureness,
   someOf,
   sureness,
   WrittenDay,
@@ -128,14 +129,16 @@ export type Checklist = Static<typeof Checklist>
 export const checklistLists = { items: { schema: ChecklistItem, named: 'id' } }
 
 /** A basis with its instrument, in force on a day. */
-export type StandingBasis = { instrument: Instrument; at?: Words }
+export type StandingBasis = { instrument: Instrument; at?: Words; confidence: Sureness }
 
 /** On what an item rests on that day: an instrument that has ended is no longer cited. */
 export const basisOn = (item: ChecklistItem, instruments: readonly Instrument[], day: Day): StandingBasis[] =>
-  item.basis.flatMap(({ by, at }) => {
+  item.basis.flatMap(({ by, at, confidence }) => {
     const instrument = findInstrument(instruments, by)
     if (instrument === undefined || !holdsOn(instrument, day)) return []
-    return [{ instrument, ...(at === undefined ? {} : { at }) }]
+    return [
+      { instrument, ...(at === undefined ? {} : { at }), confidence: confidence ?? instrument.confidence },
+    ]
   })
 
 /** The grade to propose on that day: major only where a criterion in force says so. */

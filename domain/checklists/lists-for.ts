@@ -2,8 +2,9 @@ import type { Day } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
 import { holdsOn } from '../hazards/content-shape.ts'
 import { type PartyKind, partyKindNames } from '../parties/kind.ts'
-import type { Profile } from '../parties/trait.ts'
-import { type Audience, audienceWords, conditionsOf, isInAudience } from '../plans/audience.ts'
+import { sectors } from '../parties/sector.ts'
+import { type Profile, traits } from '../parties/trait.ts'
+import { type Audience, conditionsOf, isInAudience } from '../plans/audience.ts'
 import type { Checklist, ForWhom } from './checklist.ts'
 
 /** As much of a party as decides which lists are its own. */
@@ -17,9 +18,19 @@ const audienceOf = ({ kind: _, ...audience }: ForWhom): Audience => audience
 const isFor = (line: ForWhom, { kind, profile }: ListTaker): boolean =>
   (line.kind ?? 'enterprise') === kind && isInAudience(audienceOf(line), profile)
 
+const listed = (words: readonly Words[]): Words => ({
+  zh: words.map(({ zh }) => zh).join('、'),
+  en: words.map(({ en }) => en).join(', '),
+})
+
 /** Whom one line speaks of: the kind alone, or its conditions. */
 const wordsOf = (line: ForWhom): Words => {
-  const { zh, en } = audienceWords(audienceOf(line))
+  const { sector = [], any = [], ...rest } = audienceOf(line)
+  const { zh, en } = listed([
+    ...sector.map((code) => sectors[code]),
+    ...any.map((code) => traits[code]),
+    ...conditionsOf(rest, {}).map(({ words }) => words),
+  ])
   const kind = partyKindNames[line.kind ?? 'enterprise']
   if (zh === '') return { zh: `全部${kind.zh}`, en: `every ${kind.en}` }
   return line.kind === undefined ? { zh, en } : { zh: `${kind.zh}（${zh}）`, en: `${kind.en} (${en})` }
@@ -41,10 +52,8 @@ const metWords = (line: ForWhom, { profile }: ListTaker): Words => {
   ]
   const words = met.flatMap((audience) => conditionsOf(audience, profile).map((condition) => condition.words))
   if (words.length === 0) return wordsOf(line)
-  return {
-    zh: `因为：${words.map(({ zh }) => zh).join('、')}`,
-    en: `because: ${words.map(({ en }) => en).join(', ')}`,
-  }
+  const { zh, en } = listed(words)
+  return { zh: `因为：${zh}`, en: `because: ${en}` }
 }
 
 /** Why a list is this party's; undefined when it is not. */

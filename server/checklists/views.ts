@@ -101,12 +101,12 @@ const viewItem = (item: ChecklistItem, content: HazardContent, on: Day): Item =>
     every,
     good,
     methods: item.method.map(namedIn(checkMethods)),
-    basis: basisOn(item, instruments, on).map(({ instrument, at = null }) => ({
+    basis: basisOn(item, instruments, on).map(({ instrument, at = null, confidence }) => ({
       id: instrument.id,
       name: instrument.name,
       number: instrument.number ?? null,
       article: at,
-      ...sure(instrument.confidence),
+      ...sure(confidence),
     })),
     class: {
       code: item.class,
