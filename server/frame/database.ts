@@ -84,6 +84,8 @@ export const openDatabase = async (login: Login, max = 10): Promise<Database> =>
     const across = above === null ? null : { tables: tallies, prefix: above }
     const compiler = new TownCompiler(town, tenant, across)
     const executor = new DefaultQueryExecutor(compiler, new PostgresAdapter(), nowhere)
+    // A cookie may name any town.
+    if (executors.size >= mostTowns) executors.clear()
     executors.set(town, executor)
     return executor
   }
@@ -101,6 +103,8 @@ export const openDatabase = async (login: Login, max = 10): Promise<Database> =>
     close: () => pool.end(),
   }
 }
+
+const mostTowns = 5_000
 
 /** Outside of a desk nothing is sent. */
 const nowhere: ConnectionProvider = {

@@ -98,8 +98,7 @@ export const openDesk = ({ database, sealer, clock }: DeskOptions): Desk => {
           },
           async append(acts, write) {
             const pen = { town: signer.town, at: reader.now, signer: signer.account, sealer }
-            await appendActs(db, pen, Array.isArray(acts) ? acts : [acts as Act])
-            return write(db)
+            return appendActs(db, pen, Array.isArray(acts) ? acts : [acts as Act], () => write(db))
           },
         }
         return work(writer, db)

@@ -42,14 +42,9 @@ const lookUp = (desk: Desk, claim: Claim): Promise<Found | null> =>
 
 /** As the database shows it at the door, or to the account itself; null for a member who left. */
 const findSession = async (db: Kysely<Tables>, { town, tokenHash }: Claim): Promise<Found | null> => {
-  const found = await db
-    .selectFrom('session')
-    .innerJoin('membership', 'membership.account', 'session.account')
-    .where('session.token_hash', '=', tokenHash)
-    .select(['session.id', 'session.account', 'session.started_at', 'session.seen_at', 'session.ended_at'])
-    .select(['session.idle_ms', 'membership.roles', 'membership.reach', 'membership.party'])
-    .select(['membership.handler', 'membership.person', 'membership.ended_at as left_at'])
-    .executeTakeFirst()
+  const written = lookUps.get(town) ?? writtenLookUp(db, town)
+  const asked: typeof written = { ...written, parameters: [tokenHash] }
+  const [found] = (await db.executeQuery(asked)).rows
   if (found === undefined || found.left_at !== null) return null
   const { account, person, party, handler, reach, id: session } = found
   return {
@@ -62,6 +57,28 @@ const findSession = async (db: Kysely<Tables>, { town, tokenHash }: Claim): Prom
     },
   }
 }
+
+/** The look-up as text: it is asked with every request, and only the token's digest is another. */
+const lookUps = new Map<string, ReturnType<typeof lookUpOf>>()
+const mostTowns = 5_000
+
+/** A cookie may name any town, so no more than a province's are kept. */
+const writtenLookUp = (db: Kysely<Tables>, town: string) => {
+  const written = lookUpOf(db)
+  if (lookUps.size >= mostTowns) lookUps.clear()
+  lookUps.set(town, written)
+  return written
+}
+
+const lookUpOf = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('session')
+    .innerJoin('membership', 'membership.account', 'session.account')
+    .where('session.token_hash', '=', '')
+    .select(['session.id', 'session.account', 'session.started_at', 'session.seen_at', 'session.ended_at'])
+    .select(['session.idle_ms', 'membership.roles', 'membership.reach', 'membership.party'])
+    .select(['membership.handler', 'membership.person', 'membership.ended_at as left_at'])
+    .compile()
 
 /** Who asks. With a `proof`, only as remembered: whatever is done for the signer has to bring the proof along. */
 export type Visitor = { signer: Signer; proof?: Proof }

@@ -19,10 +19,16 @@ export type Act = {
 export type Pen = { town: string; at: number; signer: string; sealer: Sealer }
 
 /**
- * Appends acts to their files' chains. File rows are locked in id order, so that two transactions which write the
- * same files cannot wait for each other in a circle; a file that is new is made first.
+ * Appends acts to their files' chains, and writes the rows that they explain. File rows are locked in id order, so
+ * that two transactions which write the same files cannot wait for each other in a circle; a file that is new is made
+ * first. Once they are locked nothing has to be waited for: entries and rows are sent together.
  */
-export const appendActs = async (db: Kysely<Tables>, pen: Pen, acts: readonly Act[]): Promise<void> => {
+export const appendActs = async <T>(
+  db: Kysely<Tables>,
+  pen: Pen,
+  acts: readonly Act[],
+  write: () => Promise<T>,
+): Promise<T> => {
   const heads = await lockFiles(
     db,
     acts.map(({ file }) => file),
@@ -35,9 +41,10 @@ export const appendActs = async (db: Kysely<Tables>, pen: Pen, acts: readonly Ac
     head.hash = row.hash
     return row
   })
-  if (rows.length === 0) return
-  await db.insertInto('journal').values(rows).execute()
-  await moveHeads(db, heads)
+  if (rows.length === 0) return write()
+  const entries = db.insertInto('journal').values(rows).execute()
+  const [, , written] = await Promise.all([entries, moveHeads(db, heads), write()])
+  return written
 }
 
 type Heads = Awaited<ReturnType<typeof lockFiles>>
@@ -96,18 +103,19 @@ export const lockFiles = async (db: Kysely<Tables>, files: readonly FileRef[]) =
   const heads = new Map<string, { seq: number; hash: string }>()
   if (ids.length === 0) return heads
   const inOrder = ids.flatMap((id) => wanted.get(id) ?? [])
-  await db
+  const made = db
     .insertInto('file')
     .values(inOrder)
     .onConflict((on) => on.columns(['town', 'id']).doNothing())
     .execute()
-  const locked = await db
+  const locked = db
     .selectFrom('file')
     .select(['id', 'seq', 'head'])
     .where('id', 'in', ids)
     .orderBy('id')
     .forUpdate()
     .execute()
-  for (const file of locked) heads.set(file.id, { seq: file.seq, hash: file.head })
+  const [found] = await Promise.all([locked, made])
+  for (const file of found) heads.set(file.id, { seq: file.seq, hash: file.head })
   return heads
 }

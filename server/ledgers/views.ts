@@ -33,8 +33,12 @@ export const viewRow = (record: ListedRecord, ledgers: Ledgers) => {
 /** The values of the list's columns as the ledger reads them today; an empty one is left out. */
 const shownIn = (ledger: Ledger | undefined, { version, values }: ListedRecord) => {
   const read = valuesNow(ledger, version, values as Values)
-  const shown = ledger?.list.filter((name) => ledger.fields[name]?.personal === false) ?? []
-  return Object.fromEntries(shown.flatMap((name) => (read[name] == null ? [] : [[name, read[name]]])))
+  const shown: Record<string, unknown> = {}
+  for (const name of ledger?.list ?? []) {
+    const value = read[name]
+    if (value != null && ledger?.fields[name]?.personal === false) shown[name] = value
+  }
+  return shown
 }
 
 export const viewRecord = async (desk: Reader, record: RecordWithName, ledgers: Ledgers) => {

@@ -53,7 +53,7 @@ export const takingDown = () => {
 export const serveBarely = async (
   login: Login,
   statements: readonly Statement[][],
-  max = 10,
+  max: number,
 ): Promise<string> => {
   const pool = new pg.Pool({ ...login, ssl: false, max, pipeline: true })
   const app = fastify()
