@@ -67,7 +67,8 @@ export const planReceipts = {
     path: '/api/plan/receipts/remind',
     who: 'plan.issue',
     input: Type.Object({ parties: Type.Array(Id, { maxItems: 500 }) }),
+    /** How many were sent a slip; who was reminded today already is left out. */
     output: Type.Object({ reminded: Type.Integer() }),
-    refuses: ['notice.none'],
+    refuses: ['notice.none', 'message.reminded-today'],
   }),
 }

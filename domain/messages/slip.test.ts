@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gravestOf, redFrom, type Slip, slipOf } from './slip.ts'
+import { gravestOf, redFrom, type Slip, slipForNotice, slipOf } from './slip.ts'
 
 describe('a slip', () => {
   test.each([
@@ -30,4 +30,8 @@ describe('a slip', () => {
       }),
     )
   })
+})
+
+test('a notice is asked for in blue, then yellow, then red, for it has no due date', () => {
+  expect([0, 1, 2, 7].map(slipForNotice)).toEqual(['blue', 'yellow', 'red', 'red'])
 })

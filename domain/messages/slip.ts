@@ -25,6 +25,10 @@ export const slipOf = (
   return remindedBefore > 0 && days >= redFrom ? 'red' : 'yellow'
 }
 
+/** A notice has no due date: blue when it is asked for first, yellow the second time, red from then on. */
+export const slipForNotice = (remindedBefore: number): Slip =>
+  remindedBefore === 0 ? 'blue' : remindedBefore === 1 ? 'yellow' : 'red'
+
 const gravest: readonly Slip[] = ['red', 'yellow', 'blue']
 
 /** One slip for several duties: the gravest of theirs. */

@@ -9,6 +9,7 @@ import { serve } from '../frame/serve.ts'
 import { plansOf } from '../plans/store.ts'
 import { batchFile, messageFile, sentBy } from './files.ts'
 import { remind } from './remind.ts'
+import { receiptReminders } from './remind-receipts.ts'
 import {
   type Batch,
   countUnread,
@@ -25,8 +26,9 @@ import {
 import { viewBatch, viewMessage, viewReminded } from './views.ts'
 
 /** Notices and reminders: sent by the office, acknowledged by those who receive them. */
-export const messageOperations = (shipped: Plan) =>
-  serve('messages', contract, {
+export const messageOperations = (shipped: Plan) => [
+  ...receiptReminders(shipped),
+  ...serve('messages', contract, {
     async inbox({ after }, desk) {
       const cursor = readCursor(after, ['text', 'id'])
       if (isRefusal(cursor)) return cursor
@@ -101,7 +103,8 @@ export const messageOperations = (shipped: Plan) =>
       const to = await messagesOfBatch(desk.rows, id)
       return { ...viewBatch(batch), body: batch.body ?? '', to: to.map(viewMessage) }
     },
-  })
+  }),
+]
 
 /** A message of the signer's own party, held until the end. */
 const ownMessage = async (desk: Writer, id: string) => {

@@ -8,8 +8,8 @@ import { gravestOf, type Slip, slipOf, slips } from '@bihuan/domain/messages/sli
 import { type DutyWithName, findDuties, holdDuties } from '../duties/store.ts'
 import { type RuleOf, timedOf, viewDuty } from '../duties/views.ts'
 import type { Writer } from '../frame/desk.ts'
-import { batchFile, sentBy } from './files.ts'
-import { insertMessages, insertReminded, remindersOf } from './store.ts'
+import { type Letter, sendReminder } from './send-reminder.ts'
+import { insertReminded, remindersOf } from './store.ts'
 
 type Asked = InputOf<typeof contract.remind>
 type Judged = { duty: DutyWithName } & ({ slip: Slip } | { because: Words; isToday: boolean })
@@ -25,34 +25,25 @@ export const remind = async ({ duties: asked, note }: Asked, desk: Writer, ruleO
   const skipped = judged.flatMap((one) => ('slip' in one ? [] : [one]))
   if (due.length === 0) return refusalFor(skipped)
 
-  const batch = desk.newId()
-  const letters = lettersTo(desk, batch, due, note.trim(), ruleOf)
-  await desk.append(
-    {
-      file: batchFile(desk.signer.town, batch),
-      act: 'message.sent',
-      body: {
-        kind: 'reminder',
-        to: letters.map(({ message }) => message.party),
-        duties: due.map(({ duty }) => duty.id),
-      },
-      ...(note.trim() === '' ? {} : { personal: { note: note.trim() } }),
-    },
-    async (rows) => {
-      await insertMessages(
+  const letters = lettersTo(desk, due, note.trim(), ruleOf)
+  const about = {
+    body: { duties: due.map(({ duty }) => duty.id) },
+    ...(note.trim() === '' ? {} : { personal: { note: note.trim() } }),
+  }
+  const batch = await sendReminder(
+    desk,
+    letters.map(({ letter }) => letter),
+    about,
+    (rows, messages) =>
+      insertReminded(
         rows,
-        letters.map(({ message }) => message),
-      )
-      await insertReminded(
-        rows,
-        letters.flatMap(({ message, duties }) =>
+        letters.flatMap(({ duties }, at) =>
           duties.map(({ id, area, party, handler }) => ({
-            ...{ duty: id, on_day: desk.today, message: message.id },
+            ...{ duty: id, on_day: desk.today, message: messages[at]?.id ?? '' },
             ...{ area, party, handler },
           })),
         ),
-      )
-    },
+      ),
   )
   return {
     batch,
@@ -85,7 +76,6 @@ const refusalFor = (skipped: readonly { duty: DutyWithName; isToday: boolean }[]
 /** One letter for each debtor, that names every duty it is reminded of. */
 const lettersTo = (
   desk: Writer,
-  batch: string,
   due: readonly { duty: DutyWithName; slip: Slip }[],
   note: string,
   ruleOf: RuleOf,
@@ -98,13 +88,12 @@ const lettersTo = (
     const [first] = duties
     if (first === undefined) throw new Error('a debtor without a duty')
     const { area, handler } = first
-    const message = {
-      ...{ id: desk.newId(), batch, kind: 'reminder' as const, slip, area, party: debtor, handler },
+    const letter: Letter = {
+      ...{ slip, area, party: debtor, handler },
       title: `${slips[slip].zh}：请尽快办理 ${own.length} 项`,
       body: bodyOf(duties, note, ruleOf, desk.today),
-      ...sentBy(desk),
     }
-    return { message, duties }
+    return { letter, duties }
   })
 }
 

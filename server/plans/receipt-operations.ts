@@ -10,7 +10,6 @@ import { debtorsOf, placeNames } from '../parties/store.ts'
 import {
   firstLoaded,
   insertReceipt,
-  insertReminders,
   type NoticeText,
   type Reminded,
   receiptsOf,
@@ -18,12 +17,12 @@ import {
 } from './receipt-store.ts'
 import { latestNotice, planInForce } from './store.ts'
 
-/** Who acknowledged the notice (签收), and asking those who did not. */
+/** Who acknowledged the notice (签收). Those who did not are asked by a letter: see the room of messages. */
 export const receiptOperations = (shipped: Plan) => {
-  const { receipts, myReceipt, acknowledge, remindReceipts } = contract
+  const { receipts, myReceipt, acknowledge } = contract
   return serve(
     'plans',
-    { receipts, myReceipt, acknowledge, remindReceipts },
+    { receipts, myReceipt, acknowledge },
     {
       async receipts(_, desk) {
         const register = await registerOf(desk, shipped)
@@ -63,37 +62,6 @@ export const receiptOperations = (shipped: Plan) => {
         )
         return { ...own, signedAt: now, signedBy: signer.person }
       },
-
-      async remindReceipts({ parties }, desk) {
-        const register = await registerOf(desk, shipped)
-        if (isRefusal(register)) return register
-        const waiting = register.rows.filter(
-          ({ party, signedAt }) => signedAt === null && parties.includes(party.id),
-        )
-        if (waiting.length === 0) return { reminded: 0 }
-        const { signer, now } = desk
-        const { digest } = register.notice
-        const reminders = waiting.map(({ party: { id } }) => {
-          const { area, handler } = register.partyOf(id)
-          return { area, party: id, handler }
-        })
-        await desk.append(
-          reminders.map((axes) => ({
-            file: { id: receiptFile(signer.town, digest, axes.party), kind: 'receipt', ...axes },
-            act: 'receipt.reminded',
-            body: { plan: shipped.id, notice: digest },
-          })),
-          (rows) =>
-            insertReminders(
-              rows,
-              reminders.map((axes) => ({
-                ...{ plan: shipped.id, digest, ...axes },
-                ...{ reminded_at: now, reminded_by_name: signer.person },
-              })),
-            ),
-        )
-        return { reminded: waiting.length }
-      },
     },
   )
 }
@@ -105,7 +73,7 @@ export const receiptFile = (town: string, digest: string, party: string) =>
 type Register = Exclude<Awaited<ReturnType<typeof registerOf>>, { refused: string }>
 
 /** Every addressed body within reach, with its receipt or since when it is awaited. */
-const registerOf = async (desk: Reader, shipped: Plan) => {
+export const registerOf = async (desk: Reader, shipped: Plan) => {
   const notice = await latestNotice(desk.rows, shipped.id)
   if (notice === undefined) return refuse('notice.none')
   const text: NoticeText = { plan: shipped.id, digest: notice.digest }

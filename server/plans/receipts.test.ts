@@ -1,3 +1,4 @@
+import { messages } from '@bihuan/contract/messages.ts'
 import { plans } from '@bihuan/contract/plans.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hexi, today } from '../testing/known.ts'
@@ -66,6 +67,27 @@ describe('the notice', () => {
     expect(await rowOf('锦榆家具有限公司')).toMatchObject({ reminders: 0, remindedAt: null })
     expect(await rowOf('青岚山庄')).toMatchObject({ reminders: 1, remindedAt: town.clock.now })
     expect(await officer.does(plans.remindReceipts, { parties: [] })).toEqual({ reminded: 0 })
+    expect((await officer.tries(plans.remindReceipts, { parties })).problem.code).toBe(
+      'message.reminded-today',
+    )
+  })
+
+  test('is asked for by a slip in the body’s own box, as a duty is, and by a graver one the next day', async () => {
+    const village = await town.signIn('village')
+    const { messages: box, unread } = await village.does(messages.inbox, {})
+    expect(unread).toBe(1)
+    expect(box[0]).toMatchObject({ kind: 'reminder', slip: 'blue', sentBy: '佟雨桐', receivedAt: null })
+    expect(box[0]?.title).toMatch(/^蓝单：请签收《.+》$/)
+    const { rows } = await officer.does(plans.receipts, {})
+    const own = rows.find(({ party }) => party.name === '上坊村')?.party.id ?? ''
+    const { now } = town.clock
+    town.clock.now = now + 24 * 3_600_000
+    const later = await town.signIn('officer')
+    expect(await later.does(plans.remindReceipts, { parties: [own] })).toEqual({ reminded: 1 })
+    const again = await (await town.signIn('village')).does(messages.inbox, {})
+    expect(again.messages.map(({ slip }) => slip)).toEqual(['yellow', 'blue'])
+    town.clock.now = now
+    expect((await firm.does(messages.inbox, {})).messages).toEqual([])
   })
 
   test('is awaited anew when another text is loaded', async () => {
