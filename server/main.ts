@@ -40,6 +40,7 @@ const start = async (settings: Settings) => {
   leaveAccess(home.folder, house.owner)
   const sealer = sealerOf(sealingKeys(home.folder))
   const passwords = await passwordsOf('full')
+  const blobs = folderBlobs(join(home.folder, 'files'))
   // A folder that lost its mark but whose towns have people is a real one: nothing is seeded into it.
   const isFresh = mark === null && (await house.app.isWithoutAccounts())
   const kind = mark?.kind ?? (isFresh && settings.mode !== 'empty' ? 'demo' : 'empty')
@@ -51,7 +52,7 @@ const start = async (settings: Settings) => {
   }
   if (isFresh && isDemo) {
     writeMark(home.folder, { kind, isHalfMade: true })
-    await seedDemo({ house, sealer, passwords, plan, laws, clock, root, size: settings.demoSize })
+    await seedDemo({ house, sealer, passwords, plan, laws, blobs, clock, root, size: settings.demoSize })
   }
   if (mark === null) writeMark(home.folder, { kind })
   const firstLink = !isDemo && (await house.app.isWithoutAccounts()) ? newFirstLink() : null
@@ -60,7 +61,7 @@ const start = async (settings: Settings) => {
     database: house.app,
     databaseKind: house.kind,
     sealer,
-    blobs: folderBlobs(join(home.folder, 'files')),
+    blobs,
     passwords,
     plan,
     laws,

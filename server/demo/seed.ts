@@ -7,6 +7,7 @@ import { systemSigner } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import { planOperations } from '../plans/operations.ts'
 import { seedEvents, seedMessages, seedReceipts, seedReturns } from './happenings.ts'
+import { seedHazards } from './hazards.ts'
 import { seedHistory } from './history.ts'
 import { seedAccount, seedLate, seedTown, townAct } from './register.ts'
 import { ask, deskOn, officerOf, type Seeding, type SeedParts } from './seeding.ts'
@@ -34,6 +35,7 @@ export const seedDemo = async (parts: SeedParts): Promise<void> => {
     if (parts.size === 'full') await seedEvents(seeding, town)
     await seedLate(seeding, town)
     await seedHistory(seeding, town)
+    await seedHazards(seeding, town)
     if (parts.size === 'full') await seedDealings(seeding, town)
   }
   const { code, name } = demo.district

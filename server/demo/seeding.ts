@@ -9,6 +9,7 @@ import { type Desk, openDesk, type Signer, systemSigner } from '../frame/desk.ts
 import { idOfName } from '../frame/digest.ts'
 import type { Sealer } from '../frame/seal.ts'
 import type { Served } from '../frame/serve.ts'
+import type { Blobs } from '../photos/blobs.ts'
 import type { DemoSize, DemoTown } from './towns.ts'
 
 export type SeedParts = {
@@ -17,6 +18,8 @@ export type SeedParts = {
   passwords: Passwords
   plan: Plan
   laws: LawBook
+  /** Where the pictures of the demo are kept. */
+  blobs: Blobs
   clock: () => Instant
   root: string
   size: DemoSize

@@ -11,6 +11,7 @@ import { ensureRoles, migrate, readMigrations } from '../frame/migrate.ts'
 import { launchPostgres } from '../frame/postgres/launch.ts'
 import { sealerOf } from '../frame/seal.ts'
 import { readShippedLaws } from '../law/shipped.ts'
+import { forgetfulBlobs } from '../photos/blobs.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
 import { morning, type TestCluster, testKey, testRoles } from './known.ts'
 
@@ -47,6 +48,7 @@ export default async function setUp(project: TestProject) {
     sealer: sealerOf([testKey]),
     passwords: await passwordsOf('light'),
     laws,
+    blobs: forgetfulBlobs,
     plan: readShippedPlan(root, laws),
     clock: () => morning,
     root,

@@ -9,6 +9,7 @@ import { rolePasswords } from '../frame/home.ts'
 import { sealerOf } from '../frame/seal.ts'
 import { openStoreHouse, type StoreHouse } from '../frame/store-house.ts'
 import { readShippedLaws } from '../law/shipped.ts'
+import { forgetfulBlobs } from '../photos/blobs.ts'
 import { readShippedPlan } from '../plans/shipped.ts'
 
 export const benchTown = '349901101'
@@ -39,6 +40,7 @@ export const openRecordHouse = async (root: string, home: string, records: numbe
     passwords,
     plan,
     laws,
+    blobs: forgetfulBlobs,
     clock: () => benchMorning,
     root,
     size: 'small',

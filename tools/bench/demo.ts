@@ -9,6 +9,7 @@ import { ensureRoles, migrate, readMigrations } from '@bihuan/server/frame/migra
 import { launchPostgres } from '@bihuan/server/frame/postgres/launch.ts'
 import { sealerOf } from '@bihuan/server/frame/seal.ts'
 import { readShippedLaws } from '@bihuan/server/law/shipped.ts'
+import { forgetfulBlobs } from '@bihuan/server/photos/blobs.ts'
 import { readShippedPlan } from '@bihuan/server/plans/shipped.ts'
 import { morning, testKey, testRoles } from '@bihuan/server/testing/known.ts'
 import pg from 'pg'
@@ -81,6 +82,7 @@ try {
     house: { app },
     sealer: sealerOf([testKey]),
     passwords: await passwordsOf('light'),
+    blobs: forgetfulBlobs,
     ...{ laws, plan: readShippedPlan(root, laws), root, size: 'full' as const },
     clock: () => morning,
   }

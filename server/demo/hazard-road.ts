@@ -1,0 +1,143 @@
+import { addDays, type Day } from '@bihuan/domain/base/day.ts'
+import type { Hand } from '@bihuan/domain/hazards/hand.ts'
+import { isOwnSource, type Source } from '@bihuan/domain/hazards/source.ts'
+import type { Stage } from '@bihuan/domain/hazards/stage.ts'
+import type { StepName } from '@bihuan/domain/hazards/step.ts'
+
+/** A line of `content/demo/hazards.yaml`. */
+export type Found = {
+  town: string
+  party: string
+  by: Hand
+  source: Source
+  ago: number
+  what: string
+  place: string
+  class: string
+  ban?: string
+  picture?: string
+  grade?: 'major'
+  criterion?: string
+  basis?: string
+  to: Stage
+  /** Days that it was given. */
+  term?: number
+  list?: boolean
+  suspend?: boolean
+  /** Fixed while everybody was still there. */
+  spot?: boolean
+}
+
+export type Leg = { day: Day; hand: Hand; act: StepName; values: Record<string, unknown> }
+
+const order: readonly Stage[] = [
+  ...(['found', 'planning', 'rectifying', 'rectified', 'accepted', 'review', 'passed'] as const),
+  'struck-off',
+]
+
+/** The steps from the finding to the stage that the paper names, each on its day and never after today. */
+export const roadOf = (found: Found, today: Day): Leg[] => {
+  const since = addDays(today, -found.ago)
+  const leg = (after: number, hand: Hand, act: StepName, values: Leg['values']): Leg => {
+    const day = addDays(since, after)
+    return { day: day < today ? day : today, hand, act, values }
+  }
+  if (found.to === 'withdrawn')
+    return [leg(1, 'office', 'withdraw', { reason: '到场看过，没有这回事，对方也撤回了' })]
+  if (found.spot) return [leg(0, 'owner', 'fix', { how: '当班停机换上螺栓，加了防松垫片' })]
+  const has = (stage: Stage) => order.indexOf(found.to) >= order.indexOf(stage)
+  return [
+    ...(has('planning') ? planned(found, since, leg) : []),
+    ...(has('rectifying') ? treated(found, since, leg) : []),
+    ...(has('rectified') ? ended(found, since, today, leg, has) : []),
+  ]
+}
+
+type Make = (after: number, hand: Hand, act: StepName, values: Leg['values']) => Leg
+
+const isOwn = ({ source, grade }: Found) => isOwnSource(source) && grade === undefined
+
+const planned = (found: Found, since: Day, leg: Make): Leg[] => {
+  const { grade = 'general', criterion, basis, term = 15 } = found
+  const why = { ...(criterion === undefined ? {} : { criterion }), ...(basis === undefined ? {} : { basis }) }
+  const judging = leg(1, isOwn(found) ? 'owner' : 'department', 'grade', { grade, ...why })
+  if (isOwn(found)) return [judging]
+  const demand = { issuer: '区应急管理局', demand: '立即采取防范措施，按期整改到位' }
+  return [
+    judging,
+    leg(1, 'department', 'order', { ...demand, deadline: addDays(since, term) }),
+    ...(found.suspend
+      ? [leg(1, 'department', 'suspend', { issuer: '区应急管理局', scope: 'part', what: found.place })]
+      : []),
+  ]
+}
+
+const treated = (found: Found, since: Day, leg: Make): Leg[] => {
+  const { term = 15, grade, place } = found
+  const five = {
+    ...{ measures: '停用、隔离，更换或加装后再用', responsible: '企业主要负责人', unit: '设备和安全科' },
+    ...{ funds: grade === 'major' ? '26000.00' : '800.00', deadline: addDays(since, term) },
+    contingency: `${place}专人看守，发现异常先撤人再报告`,
+  }
+  const settled = leg(2, 'owner', 'settle', five)
+  if (grade !== 'major') return [settled]
+  const on = settled.day
+  const report = {
+    ...{ on, to: '区应急管理局', cause: '建设时没有配，验收也没有发现', harm: '可能造成群死群伤' },
+    ...{
+      difficulty: '要停用部位，采购周期二十天',
+      goal: '按标准装齐并通过评估',
+      method: '停用、采购、安装、调试',
+    },
+    ...{ means: '2.6 万元，已列支', staff: '主要负责人牵头，设备和安全科办理', schedule: '按期完成' },
+    safety: '停用期间专人看守，预案已向员工说明',
+  }
+  return [
+    settled,
+    leg(2, 'owner', 'report-major', report),
+    leg(3, 'owner', 'tell-workers', { on: addDays(on, 1), manner: 'assembly', people: 36 }),
+    ...(found.list
+      ? [
+          leg(4, 'office', 'list', {
+            ...{ level: 'county', on: addDays(since, 4), supervisor: '区安全生产委员会办公室' },
+            deadline: addDays(since, term + 10),
+          }),
+        ]
+      : []),
+  ]
+}
+
+const ended = (found: Found, since: Day, today: Day, leg: Make, has: (stage: Stage) => boolean): Leg[] => {
+  const { term = 15, ago, grade } = found
+  const done = Math.max(2, Math.min(term - 2, ago - 4))
+  const dayOf = (after: number) => (addDays(since, after) < today ? addDays(since, after) : today)
+  const road: Leg[] = [
+    leg(done, 'owner', 'rectify', {
+      ...{ finishedOn: dayOf(done), how: '已按要求更换并试用，现场清理干净' },
+      spent: grade === 'major' ? '21400.00' : '650.00',
+    }),
+  ]
+  if (!isOwn(found) ? has('accepted') : has('struck-off'))
+    road.push(
+      leg(done + 1, 'owner', 'accept', { result: 'good', opinion: '试用正常', acceptedBy: '设备科长' }),
+    )
+  if (isOwn(found) || !has('review')) return road
+  road.push(leg(done + 1, 'owner', 'ask-review', {}))
+  if (grade === 'major') road.push(evaluation(leg, done + 1, dayOf(done + 1)))
+  if (has('passed'))
+    road.push(
+      leg(done + 3, 'department', 'review', {
+        ...{ on: dayOf(done + 3), reviewers: '两名检查人员', result: 'passed' },
+        opinion: '现场已改好，与整改报告一致',
+      }),
+    )
+  if (grade === 'major' && has('struck-off'))
+    road.push(leg(done + 4, 'leader', 'strike-off', { opinion: '材料齐全，同意销号' }))
+  return road
+}
+
+const evaluation = (leg: Make, after: number, on: Day): Leg =>
+  leg(after, 'owner', 'evaluate', {
+    ...{ on, by: 'third-party', organisation: '临禾安全评价有限公司', evaluator: '评价师二人' },
+    ...{ conclusion: 'fit', opinion: '治理到位，符合安全生产条件' },
+  })

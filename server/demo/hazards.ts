@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Role } from '@bihuan/domain/accounts/role.ts'
+import { addDays, type Day } from '@bihuan/domain/base/day.ts'
+import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import type { Hand } from '@bihuan/domain/hazards/hand.ts'
+import type { StepName } from '@bihuan/domain/hazards/step.ts'
+import { parse } from 'yaml'
+import { type Signer, systemSigner, type Writer } from '../frame/desk.ts'
+import { idOfName } from '../frame/digest.ts'
+import { reportHazard } from '../hazards/report.ts'
+import { takeStep } from '../hazards/take-step.ts'
+import { termsToday } from '../hazards/terms-of-town.ts'
+import { findParty } from '../parties/store.ts'
+import { type Found, type Leg, roadOf } from './hazard-road.ts'
+import { openPictures, takePicture } from './pictures.ts'
+import { calledIn } from './profiles.ts'
+import { demoSignature } from './records.ts'
+import { deskOn, partyId, type Seeding } from './seeding.ts'
+import type { DemoTown } from './towns.ts'
+
+/** What was found in this town, each file as far as its paper says, by the steps that people take. */
+export const seedHazards = async (seeding: Seeding, town: DemoTown): Promise<void> => {
+  const all = parse(readFileSync(join(seeding.root, 'content', 'demo', 'hazards.yaml'), 'utf8')) as Found[]
+  const picture = openPictures(seeding.root, seeding.blobs)
+  for (const found of all.filter((one) => one.town === town.code)) {
+    const id = await begin(seeding, town, found, picture)
+    for (const leg of roadOf(found, seeding.today)) await walk(seeding, town, found, id, leg, picture)
+  }
+}
+
+type Pictures = ReturnType<typeof openPictures>
+
+const begin = async (seeding: Seeding, town: DemoTown, found: Found, picture: Pictures): Promise<string> => {
+  const { what, place, source, by, ban } = found
+  const day = addDays(seeding.today, -found.ago)
+  return at(seeding, town, found, by, day, async (desk, terms) => {
+    const photos = await takenFor(desk, found, 'before', picture)
+    const values = {
+      ...{ what, place, source, foundOn: day, class: found.class },
+      ...(ban === undefined ? {} : { ban }),
+      ...(photos.length === 0 ? {} : { photos }),
+    }
+    return reportHazard({ party: partyId(town.code, found.party), values, ...signed(found, by) }, desk, terms)
+  })
+}
+
+const walk = async (
+  seeding: Seeding,
+  town: DemoTown,
+  found: Found,
+  hazard: string,
+  { day, hand, act, values }: Leg,
+  picture: Pictures,
+) => {
+  await at(seeding, town, found, hand, day, async (desk, terms) => {
+    const after = act === 'rectify' || act === 'fix' ? await takenFor(desk, found, 'after', picture) : []
+    const said = after.length === 0 ? values : { ...values, after }
+    return (
+      (await takeStep({ hazard, act: act as StepName, values: said, ...signed(found, hand) }, desk, terms)) ??
+      hazard
+    )
+  })
+}
+
+const signed = ({ what }: Found, hand: Hand) => ({ signature: demoSignature(`${what}/${hand}`) })
+
+const takenFor = async (desk: Writer, { town, party, picture }: Found, which: string, draw: Pictures) => {
+  if (picture === undefined && which === 'before') return []
+  const owner = await findParty(desk.rows, partyId(town, party))
+  if (owner === undefined) throw new Error(`demo: there is no ${party}`)
+  const axes = { area: owner.area, party: owner.id, handler: owner.handler }
+  return [await takePicture(desk, axes, await draw(`${picture ?? 'boxes'}-${which}`))]
+}
+
+type Terms = Exclude<Awaited<ReturnType<typeof termsToday>>, { refused: string }>
+
+/** One act at ten in the morning of that day, by whoever has this hand; the demo asks for nothing that is refused. */
+const at = async (
+  seeding: Seeding,
+  town: DemoTown,
+  found: Found,
+  hand: Hand,
+  day: Day,
+  work: (desk: Writer, terms: Terms) => Promise<string | { refused: string }>,
+): Promise<string> => {
+  const answer = await deskOn(seeding, day).write(signerOf(town, found, hand), 'zh', async (desk) => {
+    const terms = await termsToday(desk, seeding.laws)
+    return isRefusal(terms) ? terms : (work(desk, terms) as Promise<string>)
+  })
+  if (isRefusal(answer)) throw new Error(`demo: ${found.what}: ${JSON.stringify(answer)}`)
+  return answer
+}
+
+const roleOf: Record<Hand, Role> = {
+  ...{ owner: 'enterprise', office: 'officer', leader: 'leader', department: 'department' },
+  ...{ village: 'village', expert: 'expert' },
+}
+
+const signerOf = (town: DemoTown, { party }: Found, hand: Hand): Signer => {
+  const firm = town.enterprises.find(({ key }) => key === party)
+  if (firm === undefined) throw new Error(`demo: there is no ${party}`)
+  const keys: Record<Hand, string> = {
+    ...{ owner: party, office: 'office', leader: 'office', department: firm.handler },
+    ...{ village: firm.village, expert: 'office' },
+  }
+  const key = keys[hand]
+  const own = partyId(town.code, key)
+  const account = town.accounts.find((one) => one.party === key && one.role === roleOf[hand])
+  return {
+    ...systemSigner(town.code, idOfName(account ? `demo/account/${account.name}` : `demo/filer/${own}`)),
+    ...{ person: account?.person ?? calledIn(town, key), roles: [roleOf[hand]], party: own },
+    handler: hand === 'department' ? own : null,
+  }
+}
