@@ -20,6 +20,9 @@ export const stageNames = Object.keys(stages) as Stage[]
 export const closedStages: readonly Stage[] = ['struck-off', 'withdrawn']
 export const openStages: readonly Stage[] = stageNames.filter((stage) => !closedStages.includes(stage))
 
+/** While the unit is to act, and its deadline counts; later the town has it. */
+export const ownersStages: readonly Stage[] = ['planning', 'rectifying', 'rectified', 'accepted']
+
 export const isClosed = (stage: Stage): boolean => closedStages.includes(stage)
 
 /** The only grades that the law knows (interim provisions on hazards, Art. 3). */

@@ -1,7 +1,7 @@
 import type { hazards } from '@bihuan/contract/hazards.ts'
 import type { InputOf } from '@bihuan/contract/operation.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
-import { type Stage, stageNames } from '@bihuan/domain/hazards/stage.ts'
+import { ownersStages, type Stage, stageNames } from '@bihuan/domain/hazards/stage.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { pageSize } from '../frame/cursor.ts'
 import type { ReadRows, Signer } from '../frame/desk.ts'
@@ -50,7 +50,10 @@ function* inState(state: Asked['state'], asOf: Day): Generator<Expression<SqlBoo
   if (isStage(state)) yield is('stage', state)
   else if (state === 'closed') yield sql<SqlBool>`not hazard.is_open`
   else yield sql<SqlBool>`hazard.is_open`
-  if (state === 'overdue') yield sql<SqlBool>`hazard.due_on < ${asOf}::date`
+  if (state === 'overdue') {
+    yield sql<SqlBool>`hazard.stage in (${sql.join(ownersStages)})`
+    yield sql<SqlBool>`hazard.due_on < ${asOf}::date`
+  }
   if (state === 'waiting') yield sql<SqlBool>`hazard.stage in ('found', 'review', 'passed')`
 }
 

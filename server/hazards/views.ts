@@ -8,6 +8,7 @@ import { handsOf } from '@bihuan/domain/hazards/hand.ts'
 import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
 import { mayDo } from '@bihuan/domain/hazards/may.ts'
 import { hazardNumber } from '@bihuan/domain/hazards/number.ts'
+import { ownersStages } from '@bihuan/domain/hazards/stage.ts'
 import { doneWords, steps } from '@bihuan/domain/hazards/step.ts'
 import type { Terms } from '@bihuan/domain/hazards/terms.ts'
 import { svgPathOf } from '@bihuan/domain/ledgers/signature.ts'
@@ -41,7 +42,9 @@ export const viewRow = (row: Listed, places: Places, asOf: Day): Row => ({
   handler: row.handler === null ? null : { id: row.handler, name: row.handler_name ?? '' },
   ...{ stage: row.stage, grade: row.grade, source: row.source, class: row.class, ban: row.ban },
   ...{ foundOn: row.found_on, dueOn: row.due_on },
-  lamp: row.is_open ? lampBy(row.deadline_since ?? row.found_on, row.due_on, asOf) : null,
+  lamp: ownersStages.includes(row.stage)
+    ? lampBy(row.deadline_since ?? row.found_on, row.due_on, asOf)
+    : null,
   townLamp: lampBy(row.town_since ?? row.found_on, row.town_due_on, asOf),
   ...{ isListed: row.is_listed, isSuspended: row.is_suspended, photo: row.photo },
 })

@@ -1,3 +1,5 @@
+import '../duties/duty.css'
+import '../ledgers/ledgers.css'
 import './hazards.css'
 import { hazards } from '@bihuan/contract/hazards.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'

@@ -1,3 +1,4 @@
+import '../ledgers/ledgers.css'
 import './hazards.css'
 import { hazards } from '@bihuan/contract/hazards.ts'
 import { Link } from '@tanstack/react-router'
@@ -64,7 +65,7 @@ function Tabs({ search }: { search: HazardSearch }) {
   const { t } = useWords()
   const isOn = (view: HazardSearch) => view.state === search.state && view.grade === search.grade
   return (
-    <nav className="tabs no-print" aria-label={t('office.hazards.views')}>
+    <nav className="view-tabs no-print" aria-label={t('office.hazards.views')}>
       {views.map(({ name, search: view }) => (
         <Link
           key={name}

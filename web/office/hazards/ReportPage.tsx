@@ -1,3 +1,4 @@
+import '../ledgers/ledgers.css'
 import './hazards.css'
 import { hazards } from '@bihuan/contract/hazards.ts'
 import { finding } from '@bihuan/domain/hazards/finding-forms.ts'
