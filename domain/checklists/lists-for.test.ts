@@ -29,7 +29,7 @@ describe('which lists a party ticks', () => {
     [
       'a tea works on gas',
       { sector: 'food', traits: ['gas-use'] },
-      ['tea-food', 'gas-restaurant', 'confined-space', 'general', 'fire'],
+      ['tea-food', 'gas-restaurant', 'general', 'fire'],
     ],
     [
       'a furniture maker',

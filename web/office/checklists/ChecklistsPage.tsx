@@ -51,18 +51,20 @@ function Lists({ found: { lists, party } }: { found: Lists }) {
           ? t('office.checklists.lead', { count: lists.length })
           : t('office.checklists.ownLead', { name: party.name, count: own.length })}
       </p>
-      <ListTable lists={own} party={party?.id} />
+      <ListTable lists={own} party={party?.id} isOwn={party !== null} />
       {others.length === 0 ? null : (
         <section className="other-lists">
           <h2>{t('office.checklists.others')}</h2>
-          <ListTable lists={others} party={party?.id} />
+          <ListTable lists={others} party={party?.id} isOwn={false} />
         </section>
       )}
     </>
   )
 }
 
-function ListTable({ lists, party }: { lists: readonly Summary[]; party: string | undefined }) {
+type TableProps = { lists: readonly Summary[]; party: string | undefined; isOwn: boolean }
+
+function ListTable({ lists, party, isOwn }: TableProps) {
   const { t } = useWords()
   return (
     <div className="wide-table">
@@ -71,9 +73,7 @@ function ListTable({ lists, party }: { lists: readonly Summary[]; party: string 
           <tr>
             <th scope="col">{t('office.checklists.list')}</th>
             <th scope="col">{t('office.checklists.about')}</th>
-            <th scope="col">
-              {t(party === undefined ? 'office.checklists.forWhom' : 'office.checklists.why')}
-            </th>
+            <th scope="col">{t(isOwn ? 'office.checklists.why' : 'office.checklists.forWhom')}</th>
             <th scope="col" className="num">
               {t('office.checklists.daily')}
             </th>
