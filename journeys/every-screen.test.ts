@@ -104,6 +104,8 @@ const screens: Record<string, string[]> = {
     '/field/outbox',
     '/field/plan',
     '/field/messages',
+    '/field/checklists',
+    '/field/checklists/fire',
     '/field/calc',
     '/field/calc/lec',
     '/field/nowhere',

@@ -9,6 +9,8 @@ export type Place =
   | '/outbox'
   | '/messages'
   | '/plan'
+  | '/checklists'
+  | `/checklists/${string}`
   | '/calc'
   | `/calc/${string}`
   | `/duty/${string}`

@@ -88,6 +88,9 @@ function Elsewhere() {
       <Go to="/messages" className="cell go">
         <span className="sp">{t('field.messages.link')}</span>
       </Go>
+      <Go to="/checklists" className="cell go">
+        <span className="sp">{t('field.checklists.title')}</span>
+      </Go>
       <Go to="/calc" className="cell go">
         <span className="sp">{t('field.calc.title')}</span>
       </Go>

@@ -47,6 +47,14 @@ const record = createRoute({
   ...at('/records/$record'),
   component: lazyRouteComponent(later, 'RecordScreen'),
 })
+const checklists = createRoute({
+  ...at('/checklists'),
+  component: lazyRouteComponent(() => import('./ChecklistsScreen.tsx'), 'ChecklistsScreen'),
+})
+const checklist = createRoute({
+  ...at('/checklists/$list'),
+  component: lazyRouteComponent(() => import('./ChecklistScreen.tsx'), 'ChecklistScreen'),
+})
 /** Calculating needs the server anyway, so these are fetched only when somebody calculates. */
 const calcList = createRoute({
   ...at('/calc'),
@@ -74,6 +82,8 @@ export const router = createRouter({
     outbox,
     messages,
     plan,
+    checklists,
+    checklist,
     calcList,
     calculator,
   ]),
