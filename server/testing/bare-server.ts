@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fastify from 'fastify'
 import pg from 'pg'
 import type { Login } from '../frame/database.ts'
@@ -45,6 +46,47 @@ export const takingDown = () => {
   }
 }
 
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+/** Above every number that our own server gives. */
+const firstNumber = 1_000_000_000
+
+/**
+ * Statements of one act, as they would be sent for another: what differs between two recordings of it was made for
+ * each, so ids become new ids, the same one everywhere, and numbers count on. Digests stay; nothing compares them.
+ */
+export const freshOf = (once: readonly Statement[], again: readonly Statement[]) => {
+  const isMade = (at: number, value: unknown, place: number) =>
+    JSON.stringify(value) !== JSON.stringify(again[at]?.values[place])
+  const made = new Set(
+    once.flatMap(({ values }, at) =>
+      values.flatMap((value, place) => (isMade(at, value, place) ? (String(value).match(uuid) ?? []) : [])),
+    ),
+  )
+  const kept = new Set(
+    again.flatMap(({ values }) => values.flatMap((value) => String(value).match(uuid) ?? [])),
+  )
+  for (const id of kept) made.delete(id)
+  let last = firstNumber + Math.floor(Math.random() * firstNumber)
+  return (): Statement[] => {
+    const ids = new Map([...made].map((id) => [id, randomUUID()]))
+    const number = ++last
+    const freshed = (value: unknown, isNew: boolean): unknown => {
+      if (isBytes(value)) return Buffer.from(value.data)
+      if (!isNew) return value
+      if (typeof value === 'number') return number
+      return typeof value === 'string' ? value.replace(uuid, (id) => ids.get(id) ?? id) : value
+    }
+    return once.map((one, at) => ({
+      ...one,
+      values: one.values.map((value, place) => freshed(value, isMade(at, value, place))),
+    }))
+  }
+}
+
+/** As bytes arrive that were sent to another process. */
+const isBytes = (value: unknown): value is { data: number[] } =>
+  (value as { type?: unknown } | null)?.type === 'Buffer'
+
 /**
  * What a server costs that only sends statements and answers the last rows: the same statements, under the same
  * names and facts, as many at once, with nothing checked. As with us, the COMMIT of what only read is not waited for.
@@ -52,7 +94,7 @@ export const takingDown = () => {
  */
 export const serveBarely = async (
   login: Login,
-  statements: readonly Statement[][],
+  statementsOf: (n: number) => readonly Statement[],
   max: number,
 ): Promise<string> => {
   const pool = new pg.Pool({ ...login, ssl: false, max, pipeline: true })
@@ -61,7 +103,7 @@ export const serveBarely = async (
     const { n } = request.query as { n: string }
     const client = await pool.connect()
     const answers: Promise<pg.QueryResult>[] = []
-    for (const { isBehind, ...statement } of statements[Number(n)] ?? []) {
+    for (const { isBehind, ...statement } of statementsOf(Number(n))) {
       if (!isBehind) await answers.at(-1)
       answers.push(client.query(statement))
     }
