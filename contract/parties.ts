@@ -77,24 +77,26 @@ const wrongFacts = [
   'party.has-no-handler',
 ] as const
 
+/** What narrows the list of parties. */
+const Narrowed = {
+  kind: Type.Optional(Kind),
+  /** Part of the name, or a whole credit code. */
+  name: Type.Optional(Type.String({ maxLength: 60 })),
+  place: Type.Optional(Area),
+  sector: Type.Optional(literals(sectorCodes)),
+  trait: Type.Optional(literals(traitCodes)),
+  handler: Type.Optional(Id),
+  risk: Type.Optional(literals(riskCodes)),
+  status: Type.Optional(literals(statuses)),
+}
+
 export const parties = {
   list: operation({
     summary: { zh: '监管对象', en: 'Parties in my reach, by what their files say' },
     method: 'GET',
     path: '/api/parties',
     who: 'party.read',
-    input: Type.Object({
-      kind: Type.Optional(Kind),
-      /** Part of the name, or a whole credit code. */
-      name: Type.Optional(Type.String({ maxLength: 60 })),
-      place: Type.Optional(Area),
-      sector: Type.Optional(literals(sectorCodes)),
-      trait: Type.Optional(literals(traitCodes)),
-      handler: Type.Optional(Id),
-      risk: Type.Optional(literals(riskCodes)),
-      status: Type.Optional(literals(statuses)),
-      after: Type.Optional(Cursor),
-    }),
+    input: Type.Object({ ...Narrowed, after: Type.Optional(Cursor) }),
     output: Type.Object({
       parties: Type.Array(PartyRow),
       total: Type.Integer(),
@@ -110,6 +112,15 @@ export const parties = {
     who: 'party.read',
     input: Type.Object({ party: Id }),
     output: PartyView,
+    refuses: ['party.not-found'],
+  }),
+  neighbours: operation({
+    summary: { zh: '名册里的上一个和下一个', en: 'The party before and the one after in a list' },
+    method: 'GET',
+    path: '/api/parties/{party}/neighbours',
+    who: 'party.read',
+    input: Type.Object({ party: Id, ...Narrowed }),
+    output: Type.Object({ before: nullable(PartyRef), after: nullable(PartyRef) }),
     refuses: ['party.not-found'],
   }),
   register: operation({

@@ -6,7 +6,7 @@ import { pageOf, readCursor } from '../frame/cursor.ts'
 import type { Signer } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { divide, join, partsOf } from './parts.ts'
-import { countParties, pageOfParties } from './party-list.ts'
+import { countParties, neighboursOf, pageOfParties } from './party-list.ts'
 import { changeParty, registerParty } from './register.ts'
 import { findParty, type PartyFile, profileOf } from './store.ts'
 import { viewParty, viewRows } from './views.ts'
@@ -33,6 +33,12 @@ export const partyOperations = (book: LawBook) =>
     async show({ party }, desk) {
       const found = await findParty(desk.rows, party)
       return found === undefined ? refuse('party.not-found') : viewParty(desk, book, found)
+    },
+
+    async neighbours({ party, ...filter }, desk) {
+      const found = await findParty(desk.rows, party)
+      if (found === undefined) return refuse('party.not-found')
+      return neighboursOf(desk.rows, { ...filter, on: desk.today }, found)
     },
 
     async register(asked, desk) {

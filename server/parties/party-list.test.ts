@@ -101,3 +101,32 @@ describe('the list', () => {
     expect(await count()).toBe(before - 1)
   })
 })
+
+describe('who stands before and after a party', () => {
+  test.each([{}, { kind: 'enterprise' as const }, { name: '有限公司' }, { status: 'closed' as const }])(
+    'is who does so in the list: %o',
+    async (filter) => {
+      const { parties: listed } = await officer.does(parties.list, filter)
+      expect(listed.length).toBeGreaterThan(0)
+      for (const [at, { id }] of listed.entries()) {
+        const { before, after } = await officer.does(parties.neighbours, { party: id, ...filter })
+        expect([before?.id, after?.id]).toEqual([listed[at - 1]?.id, listed[at + 1]?.id])
+      }
+    },
+  )
+
+  test('is never somebody out of reach, nor told of a party that is', async () => {
+    const village = await town.signIn('village')
+    const { parties: own } = await village.does(parties.list, {})
+    const known = new Set(own.map(({ id }) => id))
+    const seen = new Set<string>()
+    for (const { id } of own) {
+      const { before, after } = await village.does(parties.neighbours, { party: id })
+      for (const one of [before, after]) if (one !== null) seen.add(one.id)
+    }
+    expect([...seen].every((id) => known.has(id))).toBe(true)
+    expect(seen.size).toBe(own.length)
+    const foreign = (await all()).find(({ id, kind }) => kind === 'enterprise' && !known.has(id))?.id ?? ''
+    expect((await village.tries(parties.neighbours, { party: foreign })).problem.code).toBe('party.not-found')
+  })
+})

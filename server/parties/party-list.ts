@@ -78,6 +78,19 @@ export const countParties = async (rows: ReadRows, filter: PartyFilter): Promise
   return Number(count)
 }
 
+/** Who stands before and after this party in the list, whether or not it is in it itself. */
+export const neighboursOf = async (rows: ReadRows, filter: PartyFilter, { kind, name, id }: PartyFile) => {
+  const next = (sign: '<' | '>', order: 'asc' | 'desc') =>
+    filtered(rows, filter)
+      .select(['id', 'name'])
+      .where((e) => e(e.refTuple('kind', 'name', 'id'), sign, e.tuple(kind, name, id)))
+      .orderBy('kind', order)
+      .orderBy('name', order)
+      .orderBy('id', order)
+      .executeTakeFirst()
+  return { before: (await next('<', 'desc')) ?? null, after: (await next('>', 'asc')) ?? null }
+}
+
 /** One row more than a page, by kind, name and id. */
 export const pageOfParties = (
   rows: ReadRows,

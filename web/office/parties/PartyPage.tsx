@@ -18,8 +18,10 @@ import { Page, useTabName } from '../shell/Page.tsx'
 import { DomainLamps } from './DomainLamps.tsx'
 import { EditParty } from './EditParty.tsx'
 import { PartyHead } from './PartyHead.tsx'
+import { PartyNeighbours } from './PartyNeighbours.tsx'
 import { PartySheet } from './PartySheet.tsx'
 import { PartyTabs } from './PartyTabs.tsx'
+import { filtersIn } from './party-filter.ts'
 import type { PartyView } from './party-form.ts'
 import { Timeline } from './Timeline.tsx'
 
@@ -93,11 +95,17 @@ function Crumb({ party }: { party: PartyView }) {
   const { t } = useWords()
   const say = useSay()
   return (
-    <p className="crumb">
-      <Link to="/parties">{t('office.menu.parties')}</Link> /{' '}
-      <Link to="/parties" search={{ kind: party.kind }}>
-        {say(partyKindNames[party.kind])}
-      </Link>
-    </p>
+    <div className="party-way">
+      <p className="crumb">
+        <Link to="/parties" search={filtersIn}>
+          {t('office.menu.parties')}
+        </Link>{' '}
+        /{' '}
+        <Link to="/parties" search={{ kind: party.kind }}>
+          {say(partyKindNames[party.kind])}
+        </Link>
+      </p>
+      <PartyNeighbours party={party} />
+    </div>
   )
 }

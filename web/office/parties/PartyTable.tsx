@@ -8,6 +8,7 @@ import { sayDay } from '../../frame/dates.ts'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Risk } from '../../parts/Risk.tsx'
+import { filtersIn } from './party-filter.ts'
 import { placeName } from './place-name.ts'
 
 type Row = OutputOf<typeof parties.list>['parties'][number]
@@ -39,7 +40,13 @@ export function PartyTable({ rows }: { rows: Row[] }) {
                 ) : (
                   <Risk level={row.attributes.riskColour} isShort />
                 )}
-                <Link to="/parties/$party" params={{ party: row.id }} title={row.name} className="el">
+                <Link
+                  to="/parties/$party"
+                  params={{ party: row.id }}
+                  search={filtersIn}
+                  title={row.name}
+                  className="el"
+                >
                   {row.name}
                 </Link>
                 <Standing row={row} />
