@@ -100,6 +100,8 @@ export const HazardView = Type.Object({
 const stepRefusals = [
   'hazard.not-found',
   'hazard.fields-wrong',
+  'hazard.unknown-class',
+  'hazard.unknown-criterion',
   'hazard.unsigned',
   'hazard.closed',
   'hazard.wrong-stage',
@@ -161,6 +163,8 @@ export const hazards = {
     refuses: [
       'party.not-found',
       'hazard.fields-wrong',
+      'hazard.unknown-class',
+      'hazard.unknown-criterion',
       'hazard.not-your-step',
       'hazard.not-your-source',
       'photo.unknown',

@@ -88,7 +88,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...eventOperations(parts.plan, parts.laws),
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan, parts.ledgers),
-    ...hazardOperations(parts.laws),
+    ...hazardOperations(parts.laws, parts.checklists.hazards),
     ...photoOperations(parts.blobs, recordsShowing(parts.ledgers)),
     ...messageOperations(parts.plan),
     ...searchOperations(parts.plan),

@@ -4,13 +4,15 @@ import type { Role } from '@bihuan/domain/accounts/role.ts'
 import { addDays, type Day } from '@bihuan/domain/base/day.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Hand } from '@bihuan/domain/hazards/hand.ts'
+import type { HazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
 import type { StepName } from '@bihuan/domain/hazards/step.ts'
 import { parse } from 'yaml'
+import { readShippedLists } from '../checklists/shipped.ts'
 import { type Signer, systemSigner, type Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import { reportHazard } from '../hazards/report.ts'
+import { type HazardRules, rulesToday } from '../hazards/rules.ts'
 import { takeStep } from '../hazards/take-step.ts'
-import { termsToday } from '../hazards/terms-of-town.ts'
 import { findParty } from '../parties/store.ts'
 import { type Found, type Leg, roadOf } from './hazard-road.ts'
 import { openPictures, takePicture } from './pictures.ts'
@@ -18,6 +20,14 @@ import { calledIn } from './profiles.ts'
 import { demoSignature } from './records.ts'
 import { deskOn, partyId, type Seeding } from './seeding.ts'
 import type { DemoTown } from './towns.ts'
+
+const read = new Map<string, HazardContent>()
+/** Read once, whatever the number of towns. */
+const contentOf = ({ root }: Seeding): HazardContent => {
+  const known = read.get(root) ?? readShippedLists(root).hazards
+  read.set(root, known)
+  return known
+}
 
 /** What was found in this town, each file as far as its paper says, by the steps that people take. */
 export const seedHazards = async (seeding: Seeding, town: DemoTown): Promise<void> => {
@@ -34,14 +44,14 @@ type Pictures = ReturnType<typeof openPictures>
 const begin = async (seeding: Seeding, town: DemoTown, found: Found, picture: Pictures): Promise<string> => {
   const { what, place, source, by, ban } = found
   const day = addDays(seeding.today, -found.ago)
-  return at(seeding, town, found, by, day, async (desk, terms) => {
+  return at(seeding, town, found, by, day, async (desk, rules) => {
     const photos = await takenFor(desk, found, 'before', picture)
     const values = {
       ...{ what, place, source, foundOn: day, class: found.class },
       ...(ban === undefined ? {} : { ban }),
       ...(photos.length === 0 ? {} : { photos }),
     }
-    return reportHazard({ party: partyId(town.code, found.party), values, ...signed(found, by) }, desk, terms)
+    return reportHazard({ party: partyId(town.code, found.party), values, ...signed(found, by) }, desk, rules)
   })
 }
 
@@ -53,11 +63,11 @@ const walk = async (
   { day, hand, act, values }: Leg,
   picture: Pictures,
 ) => {
-  await at(seeding, town, found, hand, day, async (desk, terms) => {
+  await at(seeding, town, found, hand, day, async (desk, rules) => {
     const after = act === 'rectify' || act === 'fix' ? await takenFor(desk, found, 'after', picture) : []
     const said = after.length === 0 ? values : { ...values, after }
     return (
-      (await takeStep({ hazard, act: act as StepName, values: said, ...signed(found, hand) }, desk, terms)) ??
+      (await takeStep({ hazard, act: act as StepName, values: said, ...signed(found, hand) }, desk, rules)) ??
       hazard
     )
   })
@@ -73,8 +83,6 @@ const takenFor = async (desk: Writer, { town, party, picture }: Found, which: st
   return [await takePicture(desk, axes, await draw(`${picture ?? 'boxes'}-${which}`))]
 }
 
-type Terms = Exclude<Awaited<ReturnType<typeof termsToday>>, { refused: string }>
-
 /** One act at ten in the morning of that day, by whoever has this hand; the demo asks for nothing that is refused. */
 const at = async (
   seeding: Seeding,
@@ -82,11 +90,11 @@ const at = async (
   found: Found,
   hand: Hand,
   day: Day,
-  work: (desk: Writer, terms: Terms) => Promise<string | { refused: string }>,
+  work: (desk: Writer, rules: HazardRules) => Promise<string | { refused: string }>,
 ): Promise<string> => {
   const answer = await deskOn(seeding, day).write(signerOf(town, found, hand), 'zh', async (desk) => {
-    const terms = await termsToday(desk, seeding.laws)
-    return isRefusal(terms) ? terms : (work(desk, terms) as Promise<string>)
+    const rules = await rulesToday(desk, seeding.laws, contentOf(seeding))
+    return isRefusal(rules) ? rules : (work(desk, rules) as Promise<string>)
   })
   if (isRefusal(answer)) throw new Error(`demo: ${found.what}: ${JSON.stringify(answer)}`)
   return answer

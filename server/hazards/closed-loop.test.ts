@@ -83,7 +83,7 @@ const majorReport = {
 describe('a major hazard that a department found', () => {
   test('comes to its strike-off step by step, and its journal tells it again', async () => {
     const id = await report('department', 'department', { photos: [] })
-    await step('department', id, 'grade', { grade: 'major', criterion: 'gm10-2023/11-3' })
+    await step('department', id, 'grade', { grade: 'major', criterion: 'industry-2023/11-3' })
     await step('department', id, 'order', {
       ...{ issuer: '区应急局', demand: '装泄爆装置，装好以前停用' },
       deadline: addDays(today, 40),

@@ -1,6 +1,7 @@
 import { hazards as contract } from '@bihuan/contract/hazards.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { alikeOf } from '@bihuan/domain/hazards/alike.ts'
+import type { HazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { fileAnswer } from '../archive/operations.ts'
 import { pageOf, readCursor } from '../frame/cursor.ts'
@@ -9,30 +10,30 @@ import { serve } from '../frame/serve.ts'
 import { findParty, placeNames } from '../parties/store.ts'
 import { pageOfHazards, placeAfter } from './list.ts'
 import { reportHazard } from './report.ts'
+import { rulesToday } from './rules.ts'
 import { findHazard, openOfParty } from './store.ts'
 import { takeStep } from './take-step.ts'
-import { termsToday } from './terms-of-town.ts'
 import { type Listed, listedOf, viewHazard, viewRow } from './views.ts'
 
 /** Of how many open hazards of a body a new report is laid beside. */
 const nearby = 300
 
 /** The closed loop of a hazard: found, graded, put right, reviewed, struck off. */
-export const hazardOperations = (national: LawBook) => {
+export const hazardOperations = (national: LawBook, content: HazardContent) => {
   const view = async (desk: Reader, id: string) => {
-    const [file, terms] = [await findHazard(desk.rows, id), await termsToday(desk, national)]
+    const [file, rules] = [await findHazard(desk.rows, id), await rulesToday(desk, national, content)]
     if (file === undefined) return refuse('hazard.not-found')
-    return isRefusal(terms) ? terms : viewHazard(desk, file, terms)
+    return isRefusal(rules) ? rules : viewHazard(desk, file, rules.terms)
   }
   return serve('hazards', contract, {
     async report(input, desk) {
-      const terms = await termsToday(desk, national)
-      if (isRefusal(terms)) return terms
-      const id = await reportHazard(input, desk, terms)
+      const rules = await rulesToday(desk, national, content)
+      if (isRefusal(rules)) return rules
+      const id = await reportHazard(input, desk, rules)
       if (isRefusal(id)) return id
       const file = await findHazard(desk.rows, id)
       if (file === undefined) throw new Error(`hazard ${id} is gone`)
-      return viewHazard(desk, file, terms)
+      return viewHazard(desk, file, rules.terms)
     },
 
     async list({ cursor, asOf = undefined, ...asked }, desk) {
@@ -47,9 +48,9 @@ export const hazardOperations = (national: LawBook) => {
     show: ({ hazard }, desk) => view(desk, hazard),
 
     async act(input, desk) {
-      const terms = await termsToday(desk, national)
-      if (isRefusal(terms)) return terms
-      return (await takeStep(input, desk, terms)) ?? view(desk, input.hazard)
+      const rules = await rulesToday(desk, national, content)
+      if (isRefusal(rules)) return rules
+      return (await takeStep(input, desk, rules)) ?? view(desk, input.hazard)
     },
 
     journal: ({ hazard }, desk) => fileAnswer(desk, hazard),

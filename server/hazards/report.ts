@@ -1,31 +1,39 @@
 import { yearOf } from '@bihuan/domain/base/day.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { unknownCode } from '@bihuan/domain/hazards/codes.ts'
 import { decideReport } from '@bihuan/domain/hazards/decide.ts'
 import { begin } from '@bihuan/domain/hazards/evolve.ts'
 import { type Hand, handsOf } from '@bihuan/domain/hazards/hand.ts'
 import type { Finding } from '@bihuan/domain/hazards/step.ts'
-import type { Terms } from '@bihuan/domain/hazards/terms.ts'
 import type { Writer } from '../frame/desk.ts'
 import { takeNumbers } from '../ledgers/store.ts'
 import { findParty } from '../parties/store.ts'
 import { notePhotos } from '../photos/in-record.ts'
 import { marksOf } from './marks.ts'
 import { type Handed, readPaper } from './paper.ts'
+import type { HazardRules } from './rules.ts'
 import { hazardFile, insertHazards } from './store.ts'
 import { entryOf } from './story.ts'
 
 export type Reported = Omit<Handed, 'act'> & { party?: string }
 
 /** Begins the file of a hazard of this body and takes its number. */
-export const reportHazard = async ({ party: given, ...handed }: Reported, desk: Writer, terms: Terms) => {
+export const reportHazard = async (
+  { party: given, ...handed }: Reported,
+  desk: Writer,
+  { terms, content }: HazardRules,
+) => {
   const { signer, now, today } = desk
   const party = await findParty(desk.rows, given ?? signer.party ?? '')
   if (party === undefined) return refuse('party.not-found')
   const paper = await readPaper(desk, { ...handed, act: 'report' }, party.id)
   if (isRefusal(paper)) return paper
+  const finding = paper as Finding
+  const strange = unknownCode(content, finding, finding.foundOn)
+  if (strange !== undefined) return strange
   const hands: Hand[] = handsOf(signer, { party: party.id, handler: party.handler })
   const signed = { account: signer.account, at: now, on: today, hands }
-  const report = decideReport(paper as Finding, party.id, signed)
+  const report = decideReport(finding, party.id, signed)
   if (isRefusal(report)) return report
 
   const hazard = begin(report)

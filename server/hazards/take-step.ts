@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Act } from '@bihuan/domain/hazards/act.ts'
+import { unknownCode } from '@bihuan/domain/hazards/codes.ts'
 import { decide } from '@bihuan/domain/hazards/decide.ts'
 import { evolve } from '@bihuan/domain/hazards/evolve.ts'
 import { handsOf } from '@bihuan/domain/hazards/hand.ts'
@@ -10,13 +11,18 @@ import { findParty } from '../parties/store.ts'
 import { notePhotos, showPhotosTo } from '../photos/in-record.ts'
 import { marksOf } from './marks.ts'
 import { type Handed, readPaper } from './paper.ts'
+import type { HazardRules } from './rules.ts'
 import { findHazard, hazardFile, moveInto, type NamedHazard, updateHazard } from './store.ts'
 import { entryOf } from './story.ts'
 
 export type Stepped = Handed & { hazard: string; act: StepName }
 
 /** Takes one step in a hazard's file: of two who try at once the second finds the file as the first left it. */
-export const takeStep = async ({ hazard: id, ...handed }: Stepped, desk: Writer, terms: Terms) => {
+export const takeStep = async (
+  { hazard: id, ...handed }: Stepped,
+  desk: Writer,
+  { terms, content }: HazardRules,
+) => {
   const seen = await findHazard(desk.rows, id)
   if (seen === undefined) return refuse('hazard.not-found')
   await desk.lock(hazardFile(seen))
@@ -25,6 +31,8 @@ export const takeStep = async ({ hazard: id, ...handed }: Stepped, desk: Writer,
   if (handed.signature === undefined) return refuse('hazard.unsigned')
   const paper = await readPaper(desk, handed, file.party)
   if (isRefusal(paper)) return paper
+  const strange = unknownCode(content, paper, file.found_on)
+  if (strange !== undefined) return strange
   const { signer, now: at, today: on } = desk
   const signed = { account: signer.account, at, on, hands: handsOf(signer, file) }
   const act = decide(file.state, { act: handed.act, values: paper } as Said, signed, terms)

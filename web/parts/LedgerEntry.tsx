@@ -31,7 +31,7 @@ export function LedgerEntry(props: Props) {
     .filter(Boolean)
     .join(' ')
   const described = said === '' ? undefined : said
-  const isChips = 'choices' in field || field.type === 'yesNo'
+  const isChips = ('choices' in field && !isLong(field)) || field.type === 'yesNo'
   const Frame = isChips ? 'fieldset' : 'div'
   return (
     <Frame className="fld entry" data-field={props.name} aria-describedby={isChips ? described : undefined}>
@@ -54,6 +54,9 @@ export function LedgerEntry(props: Props) {
     </Frame>
   )
 }
+
+/** Too many to be laid out as chips: one out of a list that opens. */
+const isLong = (field: Field): boolean => field.type === 'choice' && Object.keys(field.choices).length > 12
 
 function EntryLabel({ field }: Pick<Props, 'field'>) {
   const { t } = useWords()
@@ -104,6 +107,17 @@ function EntryBox(props: BoxProps) {
         autoComplete="off"
         placeholder={placeholder}
       />
+    )
+  if (field.type === 'choice')
+    return (
+      <select {...shared}>
+        <option value="">{t('parts.pick.none')}</option>
+        {Object.entries(field.choices).map(([name, words]) => (
+          <option key={name} value={name}>
+            {say(words)}
+          </option>
+        ))}
+      </select>
     )
   if (field.type === 'text' && field.lines > 1)
     return <textarea {...shared} rows={field.lines} placeholder={placeholder} />

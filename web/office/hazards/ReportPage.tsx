@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useAct } from '../../frame/ask.ts'
 import { useMe } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
+import { useCoded } from '../../parts/hazards/use-coded.ts'
 import type { Placed } from '../../parts/typed.ts'
 import { type Party, PartyPicker } from '../ledgers/PartyPicker.tsx'
 import { Page } from '../shell/Page.tsx'
@@ -23,6 +24,7 @@ export function ReportPage() {
   const [party, setParty] = useState<Party | null>(hand === 'owner' ? me.party : null)
   const [wasTried, setTried] = useState(false)
   const { act, isBusy, problem } = useAct(hazards.report)
+  const form = useCoded(findingBy(hand), me.today)
   return (
     <Page
       title={t('office.hazards.report')}
@@ -41,7 +43,7 @@ export function ReportPage() {
         />
       )}
       <SignedForm
-        form={findingBy(hand)}
+        form={form}
         start={{ foundOn: me.today, source: sourcesOf[hand][0] ?? 'department' }}
         isBusy={isBusy}
         problem={problem}
@@ -60,9 +62,9 @@ export function ReportPage() {
   )
 }
 
-/** The form without codes that a catalogue picks later, and with the sources that this hand may name. */
+/** The form with the sources that this hand may name. */
 const findingBy = (hand: Hand): Placed => {
-  const { what, place, foundOn, source, photos } = finding.fields
+  const { source } = finding.fields
   const choices = Object.fromEntries(sourcesOf[hand].map((name) => [name, sources[name]]))
-  return { title: finding.title, fields: { what, place, foundOn, source: { ...source, choices }, photos } }
+  return { title: finding.title, fields: { ...finding.fields, source: { ...source, choices } } }
 }

@@ -3,6 +3,7 @@ import { type StepName, steps } from '@bihuan/domain/hazards/step.ts'
 import { Drawer } from 'antd'
 import { useAct } from '../../frame/ask.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { useCoded } from '../../parts/hazards/use-coded.ts'
 import type { HazardView } from './HazardPage.tsx'
 import { SignedForm } from './SignedForm.tsx'
 
@@ -28,10 +29,11 @@ function StepForm({ view, step, close }: { view: HazardView; step: StepName; clo
   const { t } = useWords()
   const say = useSay()
   const { act, isBusy, problem } = useAct(hazards.act)
+  const form = useCoded(steps[step].form, view.foundOn)
   const start = step === 'settle' ? view.state.five : {}
   return (
     <SignedForm
-      form={steps[step].form}
+      form={form}
       start={start}
       isBusy={isBusy}
       problem={problem}
