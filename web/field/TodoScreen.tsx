@@ -9,6 +9,7 @@ import { Fold } from './Fold.tsx'
 import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
+import { ReportButton } from './ReportButton.tsx'
 import { Trouble } from './Trouble.tsx'
 import { Unread } from './Unread.tsx'
 import { useAhead } from './use-ahead.ts'
@@ -19,7 +20,12 @@ import { minutesOf, type Week, weekOf } from './week.ts'
 export function TodoScreen() {
   const me = useMe()
   return (
-    <Page title={me.party?.name ?? me.town.name} under={me.name} state={<NetState />}>
+    <Page
+      title={me.party?.name ?? me.town.name}
+      under={me.name}
+      state={<NetState />}
+      act={mayDo(me, 'hazard.report') ? <ReportButton /> : undefined}
+    >
       {me.party === null || !mayDo(me, 'message.read') ? null : <Unread />}
       {me.party === null || !mayDo(me, 'duty.read') ? <NoParty me={me} /> : <Todo />}
     </Page>

@@ -35,12 +35,12 @@ export const useKeptForm = ({ form: key, title, start }: Kept) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for a form; the page holds what is typed
   useEffect(() => void open(), [owner, key])
 
-  const change = (changed: Partial<Filled>) => {
+  const change = (changed: Partial<Filled>, named = title) => {
     const next = { ...(form ?? blank), ...changed }
     setForm(next)
     setKeeping('saving')
     const { setback, ...filled } = next
-    const kept = { account: owner, duty: key, title, ...filled, savedAt: Date.now() }
+    const kept = { account: owner, duty: key, title: named, ...filled, savedAt: Date.now() }
     keepDraft(setback === undefined ? kept : { ...kept, setback }).then(
       () => setKeeping('saved'),
       () => setKeeping('failed'),

@@ -6,12 +6,12 @@ import {
   Outlet,
   useMatches,
 } from '@tanstack/react-router'
-import { LostScreen } from './LostScreen.tsx'
-import { TabBar } from './TabBar.tsx'
-import { TodoScreen } from './TodoScreen.tsx'
+import { LostScreen } from '../LostScreen.tsx'
+import { TabBar } from '../TabBar.tsx'
+import { TodoScreen } from '../TodoScreen.tsx'
 
 /** Pages that are a tab show the tabs; all others have their own act at the bottom. */
-const tabs: readonly string[] = ['/', '/records', '/me']
+const tabs: readonly string[] = ['/', '/hazards', '/records', '/me']
 
 function Phone() {
   const isTab = tabs.includes(useMatches().at(-1)?.fullPath ?? '')
@@ -23,11 +23,13 @@ function Phone() {
   )
 }
 
-const later = () => import('./later.ts')
+const later = () => import('../later.ts')
+const ofHazards = () => import('../hazards/later.ts')
 
 /** Fetches what a cellar without signal will need: the other pages, and the pen. */
 export const fetchTheRest = (): void => {
   void later()
+  void ofHazards()
   void import('signature_pad')
 }
 
@@ -47,27 +49,47 @@ const record = createRoute({
   ...at('/records/$record'),
   component: lazyRouteComponent(later, 'RecordScreen'),
 })
+const hazards = createRoute({
+  ...at('/hazards'),
+  component: lazyRouteComponent(ofHazards, 'HazardsScreen'),
+})
+const report = createRoute({
+  ...at('/hazards/report'),
+  component: lazyRouteComponent(ofHazards, 'ReportScreen'),
+})
+const begunReport = createRoute({
+  ...at('/hazards/report/$draft'),
+  component: lazyRouteComponent(ofHazards, 'ReportScreen'),
+})
+const hazard = createRoute({
+  ...at('/hazards/$hazard'),
+  component: lazyRouteComponent(ofHazards, 'HazardScreen'),
+})
+const step = createRoute({
+  ...at('/hazards/$hazard/$step'),
+  component: lazyRouteComponent(ofHazards, 'StepScreen'),
+})
 const checklists = createRoute({
   ...at('/checklists'),
-  component: lazyRouteComponent(() => import('./ChecklistsScreen.tsx'), 'ChecklistsScreen'),
+  component: lazyRouteComponent(() => import('../ChecklistsScreen.tsx'), 'ChecklistsScreen'),
 })
 const checklist = createRoute({
   ...at('/checklists/$list'),
-  component: lazyRouteComponent(() => import('./ChecklistScreen.tsx'), 'ChecklistScreen'),
+  component: lazyRouteComponent(() => import('../ChecklistScreen.tsx'), 'ChecklistScreen'),
 })
 /** Calculating needs the server anyway, so these are fetched only when somebody calculates. */
 const calcList = createRoute({
   ...at('/calc'),
-  component: lazyRouteComponent(() => import('./CalcListScreen.tsx'), 'CalcListScreen'),
+  component: lazyRouteComponent(() => import('../CalcListScreen.tsx'), 'CalcListScreen'),
 })
 const calculator = createRoute({
   ...at('/calc/$name'),
-  component: lazyRouteComponent(() => import('./CalcScreen.tsx'), 'CalcScreen'),
+  component: lazyRouteComponent(() => import('../CalcScreen.tsx'), 'CalcScreen'),
 })
 
 const plan = createRoute({
   ...at('/plan'),
-  component: lazyRouteComponent(() => import('./PlanScreen.tsx'), 'PlanScreen'),
+  component: lazyRouteComponent(() => import('../PlanScreen.tsx'), 'PlanScreen'),
 })
 
 export const router = createRouter({
@@ -75,6 +97,11 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     todo,
     duty,
+    hazards,
+    report,
+    begunReport,
+    hazard,
+    step,
     records,
     record,
     amend,

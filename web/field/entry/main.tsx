@@ -1,22 +1,22 @@
-import '../parts/tokens.css'
-import '../parts/base.css'
-import './field.css'
-import './form.css'
-import './sheet.css'
-import './elder.css'
+import '../../parts/tokens.css'
+import '../../parts/base.css'
+import '../field.css'
+import '../form.css'
+import '../sheet.css'
+import '../elder.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Session, sessionClient } from '../parts/Session.tsx'
-import { isElder, showElder } from './elder.ts'
-import { OutboxProvider } from './OutboxProvider.tsx'
-import { isRegister } from './register-way.ts'
+import { Session, sessionClient } from '../../parts/Session.tsx'
+import { isElder, showElder } from '../elder.ts'
+import { OutboxProvider } from '../OutboxProvider.tsx'
+import { isRegister } from '../register-way.ts'
 import { fetchTheRest, router } from './router.tsx'
 
 /** Asked for once in a lifetime: no part of what every day loads. */
 const RegisterScreen = lazy(() =>
-  import('./RegisterScreen.tsx').then((module) => ({ default: module.RegisterScreen })),
+  import('../RegisterScreen.tsx').then((module) => ({ default: module.RegisterScreen })),
 )
 
 showElder(isElder())
