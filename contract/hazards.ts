@@ -1,18 +1,12 @@
-import { type Side, sides } from '@bihuan/domain/hazards/clocks.ts'
-import { type Hand, hands } from '@bihuan/domain/hazards/hand.ts'
-import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
-import { sourceNames } from '@bihuan/domain/hazards/source.ts'
-import { grades, stageNames } from '@bihuan/domain/hazards/stage.ts'
-import { actNames, stepNames } from '@bihuan/domain/hazards/step.ts'
+import { stepNames } from '@bihuan/domain/hazards/step.ts'
 import { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import Type from 'typebox'
 import { archive } from './archive.ts'
+import { HazardFilter, HazardRow, HazardView } from './hazard-shapes.ts'
 import { operation } from './operation.ts'
-import { AskedDay, AsOf, Cursor, Day, Id, Lamp, literals, May, Millis, nullable, Words } from './shapes.ts'
+import { AsOf, Cursor, Day, Id, literals, nullable } from './shapes.ts'
 
 const Values = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 60 })
-const Grade = literals(Object.keys(grades) as (keyof typeof grades)[])
-const Named = Type.Object({ id: Id, name: Type.String() })
 
 /** From which device it was signed, by its own word and clock: a phone may have been without signal, or wrong. */
 const Device = Type.Object({
@@ -20,82 +14,6 @@ const Device = Type.Object({
   at: Type.Integer({ minimum: 0, maximum: 99_999_999_999_999 }),
 })
 const Signing = { signature: Type.Optional(Signature), device: Type.Optional(Device) }
-
-/** What the list can be asked for. `open` and `closed` are every stage of theirs; `overdue` is open past its deadline. */
-export const hazardStates = ['open', 'closed', 'overdue', 'waiting', ...stageNames] as const
-
-export const HazardFilter = {
-  state: Type.Optional(literals(hazardStates)),
-  grade: Type.Optional(Grade),
-  source: Type.Optional(literals(sourceNames)),
-  class: Type.Optional(
-    Type.String({ pattern: '^[BS]\\d{0,2}$', description: 'a class, or B or S for a half' }),
-  ),
-  ban: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' })),
-  village: Type.Optional(Type.String({ pattern: '^\\d{12}$', description: 'a village by its place code' })),
-  party: Type.Optional(Id),
-  handler: Type.Optional(Id),
-  from: Type.Optional(AskedDay),
-  to: Type.Optional(AskedDay),
-  q: Type.Optional(Type.String({ maxLength: 60, description: 'words, all of which must occur' })),
-}
-
-const HazardRow = Type.Object({
-  id: Id,
-  number: Words,
-  what: Type.String(),
-  place: Type.String(),
-  party: Named,
-  area: Type.Object({ code: Type.String(), name: Words }),
-  handler: nullable(Named),
-  stage: literals(stageNames),
-  grade: nullable(Grade),
-  source: literals(sourceNames),
-  class: nullable(Type.String()),
-  ban: nullable(Type.String()),
-  foundOn: Day,
-  dueOn: nullable(Day),
-  /** Of the deadline while it is open; null where there is none. */
-  lamp: nullable(Lamp),
-  /** Of what the town owes. */
-  townLamp: nullable(Lamp),
-  isListed: Type.Boolean(),
-  isSuspended: Type.Boolean(),
-  photo: nullable(Type.String()),
-})
-
-const Clock = Type.Object({
-  side: literals(Object.keys(sides) as Side[]),
-  step: literals(stepNames),
-  name: Words,
-  since: Day,
-  due: nullable(Day),
-  lamp: nullable(Lamp),
-})
-
-/** One signed act of the file. What was sealed and has been erased since is not there. */
-const SignedAct = Type.Object({
-  seq: Type.Integer(),
-  at: Millis,
-  act: literals(actNames),
-  name: Words,
-  hand: nullable(literals(Object.keys(hands) as Hand[])),
-  by: Type.String(),
-  values: Type.Record(Type.String(), Type.Unknown()),
-  /** The drawn signature as an SVG path; null where none was drawn. */
-  signature: nullable(Type.String()),
-  device: nullable(Type.Object({ name: Type.String(), at: Millis })),
-  hash: Type.String(),
-})
-
-export const HazardView = Type.Object({
-  ...HazardRow.properties,
-  state: Type.Unsafe<Hazard>(Type.Record(Type.String(), Type.Unknown())),
-  acts: Type.Array(SignedAct),
-  clocks: Type.Array(Clock),
-  may: May,
-  asOf: Day,
-})
 
 const stepRefusals = [
   'hazard.not-found',
