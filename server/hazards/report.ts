@@ -39,11 +39,12 @@ export const reportHazard = async (
   const hazard = begin(report)
   const axes = { area: party.area, party: party.id, handler: party.handler }
   const year = yearOf(today)
-  const number = await desk.append([], (rows) => takeNumbers(rows, 'hazard', year, 1))
   const file = { id: desk.newId(), ...axes }
   await desk.append(entryOf(hazardFile(file), report, marksOf(desk, handed)), async (rows) => {
-    await insertHazards(rows, [{ ...file, year, number, hazard, terms, partyName: party.name, at: now }])
     await notePhotos(desk, rows, [{ ...file, values: report.values, happened_on: today }], 'hazard')
+    // The town's counter is held from here to the end, so it is taken last.
+    const number = await takeNumbers(rows, 'hazard', year, 1)
+    await insertHazards(rows, [{ ...file, year, number, hazard, terms, partyName: party.name, at: now }])
   })
   return file.id
 }

@@ -1,4 +1,5 @@
-import { hazardStates, type hazards } from '@bihuan/contract/hazards.ts'
+import { hazardStates } from '@bihuan/contract/hazard-shapes.ts'
+import type { hazards } from '@bihuan/contract/hazards.ts'
 import type { InputOf } from '@bihuan/contract/operation.ts'
 import { isDay } from '@bihuan/domain/base/day.ts'
 import { sourceNames } from '@bihuan/domain/hazards/source.ts'
