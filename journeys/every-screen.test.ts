@@ -1,4 +1,5 @@
 import { duties } from '@bihuan/contract/duties.ts'
+import { hazards } from '@bihuan/contract/hazards.ts'
 import { ledgers } from '@bihuan/contract/ledgers.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import axe, { type AxeResults } from 'axe-core'
@@ -27,6 +28,8 @@ beforeAll(async () => {
   const mine = (await firm.does(duties.mine, {})).duties
   of.mine = mine.find(({ ledger, lamp }) => ledger === 'drill' && lamp.kind !== 'done')?.id ?? ''
   of.filed = (await firm.does(ledgers.list, {})).records[0]?.id ?? ''
+  const [owed] = (await firm.does(hazards.list, { state: 'rectifying' })).hazards
+  of.hazard = owed?.id ?? ''
 })
 afterAll(async () => {
   await browser?.close()
@@ -98,6 +101,11 @@ const screens: Record<string, string[]> = {
   enterprise: [
     '/field/',
     '/field/duty/:mine',
+    '/field/hazards',
+    '/field/hazards/report',
+    '/field/hazards/:hazard',
+    '/field/hazards/:hazard/rectify',
+    '/field/hazards/:hazard/settle',
     '/field/records',
     '/field/records/:filed',
     '/field/me',
@@ -110,7 +118,7 @@ const screens: Record<string, string[]> = {
     '/field/calc/lec',
     '/field/nowhere',
   ],
-  village: ['/field/', '/field/records', '/field/me'],
+  village: ['/field/', '/field/hazards', '/field/hazards/report', '/field/records', '/field/me'],
   expert: ['/field/', '/field/me'],
 }
 

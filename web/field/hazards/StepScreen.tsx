@@ -8,6 +8,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Go } from '../Go.tsx'
+import { LeftDraft } from '../LeftDraft.tsx'
 import { LostScreen } from '../LostScreen.tsx'
 import { NetState } from '../NetState.tsx'
 import { OnItsWay } from '../OnItsWay.tsx'
@@ -102,6 +103,7 @@ function NotNow({ view, step }: Props) {
         </Go>
       }
     >
+      <LeftDraft duty={`hazards/${view.id}/${step}`} />
       <div className="pad-in">
         <Note kind="warn">{because ? say(because) : t('field.hazards.notYours')}</Note>
       </div>
