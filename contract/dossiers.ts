@@ -29,7 +29,7 @@ const Event = Type.Object({
   act: Type.String(),
   words: Words,
   by: nullable(Type.String()),
-  link: nullable(Type.Object({ to: literals(['duty', 'record', 'person'] as const), id: Id })),
+  link: nullable(Type.Object({ to: literals(['duty', 'record', 'person', 'hazard'] as const), id: Id })),
 })
 
 /** 一企一档: everything that is kept about one party, and the acts that change more than its facts. */

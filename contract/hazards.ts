@@ -9,10 +9,13 @@ import { AsOf, Cursor, Day, Id, literals, nullable } from './shapes.ts'
 const Values = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 60 })
 
 /** From which device it was signed, by its own word and clock: a phone may have been without signal, or wrong. */
-const Device = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 80 }),
-  at: Type.Integer({ minimum: 0, maximum: 99_999_999_999_999 }),
-})
+const Device = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 80 }),
+    at: Type.Integer({ minimum: 0, maximum: 99_999_999_999_999 }),
+  },
+  { additionalProperties: false },
+)
 const Signing = { signature: Type.Optional(Signature), device: Type.Optional(Device) }
 
 const stepRefusals = [

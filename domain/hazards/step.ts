@@ -223,6 +223,12 @@ export const stepNames = Object.keys(steps) as StepName[]
 export const reporters: readonly Hand[] = [...seers, 'leader']
 export type ActName = 'report' | StepName
 export const actNames: readonly ActName[] = ['report', ...stepNames]
+/** What a journal entry of a hazard's file is called; undefined when it is of another file. */
+export const stepWords = (entry: string): Words | undefined => {
+  const name = entry.startsWith('hazard.') ? entry.slice('hazard.'.length) : ''
+  return (actNames as readonly string[]).includes(name) ? doneWords(name as ActName) : undefined
+}
+
 export const formOf = (act: ActName): Form => (act === 'report' ? finding : steps[act].form)
 export const doneWords = (act: ActName): Words =>
   act === 'report' ? { zh: '发现', en: 'Found' } : steps[act].done

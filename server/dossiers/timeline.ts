@@ -1,14 +1,16 @@
 import type { dossiers as contract } from '@bihuan/contract/dossiers.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
+import { stepWords } from '@bihuan/domain/hazards/step.ts'
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
 import { tell } from '@bihuan/domain/parties/timeline.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { occasionWords, ruleFinder } from '../duties/views.ts'
 import { pageSize } from '../frame/cursor.ts'
 import type { Reader, ReadRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
+import type {} from '../hazards/tables.ts'
 import { partyNames, placeNames } from '../parties/store.ts'
 
 type Entry = Selectable<Tables['journal']> & { kind: string }
@@ -55,6 +57,7 @@ const titlesOf = async ({ rows }: Reader, plan: Plan, entries: readonly Entry[])
   ]
   const titles = new Map<string, Words>()
   const [duties, records, people] = [idsOf('duty'), idsOf('record'), idsOf('person')]
+  const hazards = idsOf('hazard')
   const ruleOf = ruleFinder(plan)
   if (duties.length > 0)
     for (const duty of await rows.selectFrom('duty').selectAll().where('id', 'in', duties).execute()) {
@@ -71,6 +74,13 @@ const titlesOf = async ({ rows }: Reader, plan: Plan, entries: readonly Entry[])
       .where('id', 'in', records)
       .execute())
       titles.set(id, findLedger(kind)?.title ?? { zh: kind, en: kind })
+  if (hazards.length > 0)
+    for (const { id, what } of await rows
+      .selectFrom('hazard')
+      .select(['id', sql<string>`state->>'what'`.as('what')])
+      .where('id', 'in', hazards)
+      .execute())
+      titles.set(id, { zh: what, en: what })
   if (people.length > 0)
     for (const { id, name } of await rows
       .selectFrom('person')
@@ -91,10 +101,19 @@ const namesOf = async (desk: Reader, entries: readonly Entry[]) => {
   return (id: string) => places.get(id)?.[desk.language] ?? parties.get(id) ?? id
 }
 
+/** A hazard's steps are called as its own file calls them; everything else is told by the party's life. */
+const wordsOf = ({ act, body }: Entry, about: Words | undefined, nameOf: (id: string) => string): Words => {
+  const step = stepWords(act)
+  return step === undefined
+    ? tell({ act, body, about, nameOf })
+    : { zh: `隐患${step.zh}：${about?.zh ?? ''}`, en: `Hazard, ${step.en.toLowerCase()}: ${about?.en ?? ''}` }
+}
+
 const linked: Readonly<Record<string, NonNullable<Event['link']>['to']>> = {
   duty: 'duty',
   record: 'record',
   person: 'person',
+  hazard: 'hazard',
 }
 
 /** Who signed, where the act says it; the names themselves are sealed in the journal. */
@@ -113,7 +132,7 @@ export const viewEntries = async (desk: Reader, plan: Plan, entries: readonly En
       seq: entry.seq,
       at: entry.at,
       act: entry.act,
-      words: tell({ act: entry.act, body: entry.body, about: titles.get(entry.file), nameOf }),
+      words: wordsOf(entry, titles.get(entry.file), nameOf),
       by: signerOf(entry, desk),
       link: to === undefined ? null : { to, id: entry.file },
     }

@@ -57,6 +57,10 @@ function Line({ event }: { event: Event }) {
           <Link to="/records/$record" params={{ record: event.file }} className="plain-link">
             {words}
           </Link>
+        ) : event.link?.to === 'hazard' ? (
+          <Link to="/hazards/$hazard" params={{ hazard: event.file }} className="plain-link">
+            {words}
+          </Link>
         ) : (
           words
         )}
