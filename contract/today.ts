@@ -20,6 +20,8 @@ export const today = {
           duties: Type.Array(DutyRow),
         }),
       ),
+      /** Hazards within my reach: those that wait for the town, those past their deadline; null for who reads none. */
+      hazards: nullable(Type.Object({ waiting: Type.Integer(), overdue: Type.Integer() })),
       /** Messages to my party that nobody acknowledged yet. */
       unread: Type.Integer(),
       /** What an issue today would change; null for those who do not issue, and before the first issue. */

@@ -23,6 +23,9 @@ export const openStages: readonly Stage[] = stageNames.filter((stage) => !closed
 /** While the unit is to act, and its deadline counts; later the town has it. */
 export const ownersStages: readonly Stage[] = ['planning', 'rectifying', 'rectified', 'accepted']
 
+/** While the town is to act. */
+export const townsStages: readonly Stage[] = ['found', 'review', 'passed']
+
 export const isClosed = (stage: Stage): boolean => closedStages.includes(stage)
 
 /** The only grades that the law knows (interim provisions on hazards, Art. 3). */

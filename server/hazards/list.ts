@@ -1,7 +1,7 @@
 import type { hazards } from '@bihuan/contract/hazards.ts'
 import type { InputOf } from '@bihuan/contract/operation.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
-import { ownersStages, type Stage, stageNames } from '@bihuan/domain/hazards/stage.ts'
+import { ownersStages, type Stage, stageNames, townsStages } from '@bihuan/domain/hazards/stage.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { pageSize } from '../frame/cursor.ts'
 import type { ReadRows, Signer } from '../frame/desk.ts'
@@ -54,7 +54,7 @@ function* inState(state: Asked['state'], asOf: Day): Generator<Expression<SqlBoo
     yield sql<SqlBool>`hazard.stage in (${sql.join(ownersStages)})`
     yield sql<SqlBool>`hazard.due_on < ${asOf}::date`
   }
-  if (state === 'waiting') yield sql<SqlBool>`hazard.stage in ('found', 'review', 'passed')`
+  if (state === 'waiting') yield sql<SqlBool>`hazard.stage in (${sql.join(townsStages)})`
 }
 
 const farAway = '9999-12-31'

@@ -10,6 +10,7 @@ import { overdueOf } from '../duties/store.ts'
 import { ruleFinder, viewDuty } from '../duties/views.ts'
 import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
+import { countHazards } from '../hazards/store.ts'
 import { countUnread, unacknowledgedSince } from '../messages/store.ts'
 import { planInForce } from '../plans/store.ts'
 
@@ -28,6 +29,7 @@ export const todayOperations = (shipped: Plan, laws: LawBook) =>
       return {
         asOf: desk.today,
         escalated: await escalated(desk, plan),
+        hazards: mayAct(signer.roles, 'hazard.read') ? await countHazards(desk.rows, desk.today) : null,
         unread: signer.party === null ? 0 : await countUnread(desk.rows, signer.party),
         unissued: mayAct(signer.roles, 'plan.issue') ? await unissued(desk, shipped, laws) : null,
         unacknowledged: mayAct(signer.roles, 'message.send') ? await unacknowledged(desk) : [],

@@ -16,13 +16,22 @@ type Row = NonNullable<Today['escalated']>['duties'][number]
 export function TodayTable() {
   const { value } = useAsk(today.show, {})
   if (value === undefined) return null
-  const { escalated, unissued, unacknowledged, unread } = value
+  const { escalated, unissued, unacknowledged, unread, hazards } = value
+  const hasHazards = hazards !== null && hazards.waiting + hazards.overdue > 0
   const isIssueDue = unissued !== null && unissued.added + unissued.moved + unissued.withdrawn > 0
-  if (!isIssueDue && unread === 0 && unacknowledged.length === 0 && (escalated?.count ?? 0) === 0) return null
+  if (
+    !hasHazards &&
+    !isIssueDue &&
+    unread === 0 &&
+    unacknowledged.length === 0 &&
+    (escalated?.count ?? 0) === 0
+  )
+    return null
   return (
     <div className="today">
-      {isIssueDue || unread > 0 || unacknowledged.length > 0 ? (
+      {hasHazards || isIssueDue || unread > 0 || unacknowledged.length > 0 ? (
         <ul className="today-lines">
+          {hasHazards ? <Hazards counts={hazards} /> : null}
           {unread > 0 ? <Unread count={unread} /> : null}
           {isIssueDue ? <Unissued counts={unissued} /> : null}
           {unacknowledged.map((batch) => (
@@ -41,6 +50,25 @@ function Line({ children, act }: { children: ReactNode; act: ReactNode }) {
       <span className="what">{children}</span>
       {act}
     </li>
+  )
+}
+
+function Hazards({ counts }: { counts: NonNullable<Today['hazards']> }) {
+  const { t } = useWords()
+  return (
+    <Line
+      act={
+        <Link
+          to="/hazards"
+          search={counts.waiting > 0 ? { state: 'waiting' } : { state: 'overdue', order: 'due' }}
+          className="btn s"
+        >
+          {t('office.today.look')}
+        </Link>
+      }
+    >
+      {t('office.today.hazards', counts)}
+    </Line>
   )
 }
 
