@@ -1,7 +1,10 @@
-import { checkRhythms, proposedGrades } from '@bihuan/domain/checklists/checklist.ts'
-import { hazardHalves } from '@bihuan/domain/hazards/catalogue.ts'
-import { checkMethods, sureness } from '@bihuan/domain/hazards/content-shape.ts'
-import { criterionWeights } from '@bihuan/domain/hazards/major-criteria.ts'
+import { checkRhythms, proposedGrades } from '@bihuan/domain/checklists/rhythm.ts'
+import {
+  checkMethods,
+  criterionWeights,
+  hazardHalves,
+  sureness,
+} from '@bihuan/domain/hazards/content-names.ts'
 import Type from 'typebox'
 import { operation } from './operation.ts'
 import { AskedDay, Day, Id, literals, nullable, Words } from './shapes.ts'

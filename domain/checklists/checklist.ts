@@ -1,40 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { type Day, isDay } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
-import {
-  bothUpTo,
-  checkMethods,
-  codesOf,
-  holdsOn,
-  oneOf,
-  Slug,
-  type Sureness,
-  someOf,
-  sureness,
-  WrittenDay,
-} from '../hazards/content-shape.ts'
+import { checkMethods, type Sureness, sureness } from '../hazards/content-names.ts'
+import { bothUpTo, codesOf, holdsOn, oneOf, Slug, someOf, WrittenDay } from '../hazards/content-shape.ts'
 import { findInstrument, type Instrument } from '../hazards/instrument.ts'
 import { criterionEver, type MajorStandard } from '../hazards/major-criteria.ts'
 import { partyKinds } from '../parties/kind.ts'
 import { sectorCodes } from '../parties/sector.ts'
 import { traitCodes } from '../parties/trait.ts'
-
-/** How often a thing is looked at, the most often first. */
-export const checkRhythms = {
-  day: { zh: '每日', en: 'daily' },
-  week: { zh: '每周', en: 'weekly' },
-  month: { zh: '每月', en: 'monthly' },
-  quarter: { zh: '每季度', en: 'quarterly' },
-  'half-year': { zh: '每半年', en: 'half-yearly' },
-  year: { zh: '每年', en: 'yearly' },
-} as const satisfies Record<string, Words>
-export type CheckRhythm = keyof typeof checkRhythms
-
-export const proposedGrades = {
-  general: { zh: '一般隐患', en: 'general hazard' },
-  major: { zh: '重大隐患', en: 'major hazard' },
-} as const satisfies Record<string, Words>
-export type ProposedGrade = keyof typeof proposedGrades
+import { checkRhythms, type ProposedGrade, proposedGrades } from './rhythm.ts'
 
 /** The conditions of a plan's audience, in a form whose slips are named with the words that may stand there. */
 const conditions = {

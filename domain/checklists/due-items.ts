@@ -1,13 +1,8 @@
 import { codesOf } from '../hazards/content-shape.ts'
 import type { Profile } from '../parties/trait.ts'
 import { isInAudience } from '../plans/audience.ts'
-import {
-  type Checklist,
-  type ChecklistItem,
-  type CheckRhythm,
-  checkRhythms,
-  type ListPart,
-} from './checklist.ts'
+import { type Checklist, type ChecklistItem, type ListPart } from './checklist.ts'
+import { type CheckRhythm, checkRhythms } from './rhythm.ts'
 
 /** Whether what is looked at so often belongs into a check of this rhythm: a monthly check takes the daily things too. */
 export const belongsTo = (every: CheckRhythm, rhythm: CheckRhythm): boolean => {

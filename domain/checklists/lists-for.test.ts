@@ -4,9 +4,9 @@ import { shippedChecklists } from '../../content/checklists/shipped-checklists.t
 import { heldTraitCodes } from '../parties/profile.ts'
 import { sectorCodes } from '../parties/sector.ts'
 import type { Profile } from '../parties/trait.ts'
-import { type CheckRhythm, checkRhythms } from './checklist.ts'
 import { byPart, dueItems, itemsOf } from './due-items.ts'
 import { forWords, listsFor } from './lists-for.ts'
+import { type CheckRhythm, checkRhythms } from './rhythm.ts'
 
 const lists = shippedChecklists()
 const today = '2026-06-12'

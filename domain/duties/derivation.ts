@@ -2,12 +2,13 @@ import type { Day } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
 import type { DutyRule, Plan } from '../plans/plan.ts'
 import { daysInEnglish, dayWords } from './date-words.ts'
-import { type Duty, lapseTimes, soonDays } from './duty.ts'
+import { type Duty, lapseTimes } from './duty.ts'
 import { type FiledRecord, fulfils } from './fulfilment.ts'
 import { lampOf, type Timed } from './lamp.ts'
 import type { LawBeside } from './law-cadence.ts'
 import { lengthOf } from './period.ts'
 import { debtorNames, timingNames, timingWords } from './rule-words.ts'
+import { soonDays } from './soon.ts'
 
 /** One line that a reader can recompute: what it is, what it came to, and where that stands. */
 export type Step = { label: Words; value: Words; source?: string }

@@ -10,6 +10,7 @@ import type { LawBeside } from './law-cadence.ts'
 import { type Calendar, concerns, type Occasion, occasionsOf } from './occasion.ts'
 import { lengthOf, type Period, type Window } from './period.ts'
 import { debtorNames, timingNames, timingWords } from './rule-words.ts'
+import { soonFromOf } from './soon.ts'
 
 /** Somebody a plan can bind. Ids are unique over all debtors of a town. */
 export type Debtor = Life & { id: string; kind: DebtorKind; area: Area; name?: string; profile?: Profile }
@@ -175,23 +176,11 @@ const excusedOf = (rule: DutyRule, debtor: Debtor, { term, shared }: Call, excus
   why: excuseWords(excuse, debtor, term, rule.settledFor),
 })
 
-/** Days before the due date on which it becomes due soon: the rule's first reminder, or a tenth of the period (3 to 15). */
-export const soonDays = (rule: Pick<DutyRule, 'remind'>, period: Pick<Period, 'first' | 'last'>): number =>
-  rule.remind === undefined
-    ? Math.min(15, Math.max(3, Math.round(lengthOf(period) / 10)))
-    : Math.max(...rule.remind)
-
 /** Of a standing duty's record: when it runs out and when to renew it; 30 days before without a reminder of the rule's own. */
 export const lapseTimes = (rule: Pick<DutyRule, 'remind'>, lapsesOn: Day | undefined) =>
   lapsesOn === undefined
     ? {}
     : { lapsesOn, renewFrom: addDays(lapsesOn, -(rule.remind === undefined ? 30 : Math.max(...rule.remind))) }
-
-/** Never before the period itself begins. */
-export const soonFromOf = (rule: Pick<DutyRule, 'remind'>, period: Pick<Period, 'first' | 'last'>): Day => {
-  const day = addDays(period.last, -soonDays(rule, period))
-  return day < period.first ? period.first : day
-}
 
 const whyOf = (clause: Clause, rule: DutyRule, occasion: Occasion): Words => {
   const [last, kind, audience] = [dayWords(occasion.last), debtorNames[rule.binds], audienceWords(rule.where)]

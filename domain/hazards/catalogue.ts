@@ -1,15 +1,9 @@
 import Type, { type Static } from 'typebox'
 import type { Words } from '../base/words.ts'
 import { type ContentFile, type ContentProblem, problemIn } from './content-file.ts'
+import { type HazardHalf } from './content-names.ts'
 import { bothUpTo, WrittenDay } from './content-shape.ts'
 import { contentWords } from './content-words.ts'
-
-/** The two halves into which the field sorts every hazard. */
-export const hazardHalves = {
-  basic: { zh: '基础管理类', en: 'Basic management' },
-  site: { zh: '现场管理类', en: 'On-site management' },
-} as const satisfies Record<string, Words>
-export type HazardHalf = keyof typeof hazardHalves
 
 export const HazardClass = Type.Object(
   {

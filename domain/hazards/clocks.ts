@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../base/day.ts'
 import type { Words } from '../base/words.ts'
-import { soonFromOf } from '../duties/duty.ts'
 import { type Lamp, lampOf } from '../duties/lamp.ts'
+import { soonFromOf } from '../duties/soon.ts'
 import { awaitsAnswer, type Hazard, isListed } from './hazard.ts'
 import { isClosed } from './stage.ts'
 import type { StepName } from './step.ts'

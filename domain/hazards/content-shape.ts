@@ -4,23 +4,6 @@ import type { Words } from '../base/words.ts'
 import { type ContentFile, type ContentProblem, problemIn } from './content-file.ts'
 import { contentWords } from './content-words.ts'
 
-/** How sure we are of a line of content, in the words of its files. */
-export const sureness = {
-  sourced: { zh: '据出处转录', en: 'read in a source' },
-  known: { zh: '通行说法，待核对出处', en: 'widely known, source not yet read' },
-  unsure: { zh: '待确认', en: 'to be confirmed' },
-} as const satisfies Record<string, Words>
-export type Sureness = keyof typeof sureness
-
-/** By what means a thing is checked. */
-export const checkMethods = {
-  documents: { zh: '查资料', en: 'documents' },
-  see: { zh: '看现场', en: 'look' },
-  test: { zh: '试功能', en: 'try' },
-  interview: { zh: '问员工', en: 'ask' },
-} as const satisfies Record<string, Words>
-export type CheckMethod = keyof typeof checkMethods
-
 export const codesOf = <const Names extends object>(names: Names) =>
   Object.keys(names) as (keyof Names & string)[]
 

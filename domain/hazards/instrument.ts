@@ -2,7 +2,8 @@ import Type, { type Static } from 'typebox'
 import type { Day } from '../base/day.ts'
 import type { ContentFile, ContentProblem } from './content-file.ts'
 import { problemIn } from './content-file.ts'
-import { bothUpTo, codesOf, holdsOn, oneOf, Slug, sureness, WrittenDay } from './content-shape.ts'
+import { sureness } from './content-names.ts'
+import { bothUpTo, codesOf, holdsOn, oneOf, Slug, WrittenDay } from './content-shape.ts'
 import { contentWords } from './content-words.ts'
 
 /** A law, rule or standard that a checklist's item or a criterion rests on, in one edition. */

@@ -3,27 +3,9 @@ import type { Day } from '../base/day.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
 import { type ContentFile, type ContentProblem, problemIn } from './content-file.ts'
-import {
-  bothUpTo,
-  checkMethods,
-  codesOf,
-  holdsOn,
-  oneOf,
-  Slug,
-  type Sureness,
-  someOf,
-  spanProblems,
-  sureness,
-  WrittenDay,
-} from './content-shape.ts'
+import { checkMethods, criterionWeights, type Sureness, sureness } from './content-names.ts'
+import { bothUpTo, codesOf, holdsOn, oneOf, Slug, someOf, spanProblems, WrittenDay } from './content-shape.ts'
 import { contentWords } from './content-words.ts'
-
-/** Whether one finding is enough, or counts together with others of its standard. */
-export const criterionWeights = {
-  direct: { zh: '一项即判重大', en: 'one is enough' },
-  combined: { zh: '与其他项合并判定', en: 'judged together with others' },
-} as const satisfies Record<string, Words>
-export type CriterionWeight = keyof typeof criterionWeights
 
 export const CriterionItem = Type.Object(
   {

@@ -3,22 +3,22 @@ import type { OutputOf } from '@bihuan/contract/operation.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
-import {
-  basisOn,
-  type Checklist,
-  type ChecklistItem,
-  checkRhythms,
-  gradeOn,
-  proposedGrades,
-} from '@bihuan/domain/checklists/checklist.ts'
+import { basisOn, type Checklist, type ChecklistItem, gradeOn } from '@bihuan/domain/checklists/checklist.ts'
 import { belongsTo, byPart, itemsOf } from '@bihuan/domain/checklists/due-items.ts'
 import { forWords, type ListTaker, whyFor } from '@bihuan/domain/checklists/lists-for.ts'
-import { findBan, findClass, halfOf, hazardHalves } from '@bihuan/domain/hazards/catalogue.ts'
-import { checkMethods, codesOf, type Sureness, sureness } from '@bihuan/domain/hazards/content-shape.ts'
+import { checkRhythms, proposedGrades } from '@bihuan/domain/checklists/rhythm.ts'
+import { findBan, findClass, halfOf } from '@bihuan/domain/hazards/catalogue.ts'
+import {
+  checkMethods,
+  criterionWeights,
+  hazardHalves,
+  type Sureness,
+  sureness,
+} from '@bihuan/domain/hazards/content-names.ts'
+import { codesOf } from '@bihuan/domain/hazards/content-shape.ts'
 import {
   type Criterion,
   criteriaIn,
-  criterionWeights,
   findCriterion,
   standardsOn,
 } from '@bihuan/domain/hazards/major-criteria.ts'

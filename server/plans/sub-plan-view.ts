@@ -1,7 +1,7 @@
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import { addDays, type Day } from '@bihuan/domain/base/day.ts'
-import { soonDays } from '@bihuan/domain/duties/duty.ts'
 import { lampOf } from '@bihuan/domain/duties/lamp.ts'
+import { soonDays } from '@bihuan/domain/duties/soon.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { Signer } from '../frame/desk.ts'
 import type { MeetingFile, TaskFile } from './sub-plan-store.ts'

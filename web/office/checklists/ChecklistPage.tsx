@@ -1,7 +1,7 @@
+import { checkRhythms } from '@bihuan/domain/checklists/rhythm.ts'
 import './checklists.css'
 import { checklists } from '@bihuan/contract/checklists.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
-import { checkRhythms } from '@bihuan/domain/checklists/checklist.ts'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useAsk } from '../../frame/ask.ts'
 import { sayDay } from '../../frame/dates.ts'

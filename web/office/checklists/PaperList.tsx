@@ -1,4 +1,4 @@
-import { type CheckRhythm, checkRhythms } from '@bihuan/domain/checklists/checklist.ts'
+import { type CheckRhythm, checkRhythms } from '@bihuan/domain/checklists/rhythm.ts'
 import { sayDay } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import type { List } from './ChecklistPage.tsx'

@@ -1,4 +1,4 @@
-import { type CheckRhythm, checkRhythms } from '@bihuan/domain/checklists/checklist.ts'
+import { type CheckRhythm, checkRhythms } from '@bihuan/domain/checklists/rhythm.ts'
 
 /** What the address of a list says: how often one checks, and the part looked at. */
 export type ListSearch = { rhythm?: CheckRhythm | undefined; part?: string | undefined }
