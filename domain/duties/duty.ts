@@ -8,7 +8,7 @@ import { dayWords } from './date-words.ts'
 import { type Excuse, excuseOf, excuseWords, type Life, type Term, termOf } from './excuse.ts'
 import type { LawBeside } from './law-cadence.ts'
 import { type Calendar, concerns, type Occasion, occasionsOf } from './occasion.ts'
-import { lengthOf, type Period, type Window } from './period.ts'
+import { type Window } from './period.ts'
 import { debtorNames, timingNames, timingWords } from './rule-words.ts'
 import { soonFromOf } from './soon.ts'
 

@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { Day } from '../base/day.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
-import type { Words } from '../base/words.ts'
 import { type ContentFile, type ContentProblem, problemIn } from './content-file.ts'
 import { checkMethods, criterionWeights, type Sureness, sureness } from './content-names.ts'
 import { bothUpTo, codesOf, holdsOn, oneOf, Slug, someOf, spanProblems, WrittenDay } from './content-shape.ts'
