@@ -21,9 +21,10 @@ const Photo = Type.Object({
   uploadedBy: Type.String(),
 })
 
-/** Another record that shows the very same picture. */
+/** Another record or hazard that shows the very same picture. */
 const Use = Type.Object({
-  record: Id,
+  kind: literals(['record', 'hazard'] as const),
+  file: Id,
   title: Words,
   number: Words,
   party: Type.Object({ id: Id, name: Type.String() }),

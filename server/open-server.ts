@@ -29,6 +29,7 @@ import { describe } from './frame/openapi.ts'
 import { servePages } from './frame/pages.ts'
 import type { Sealer } from './frame/seal.ts'
 import { hazardOperations } from './hazards/operations.ts'
+import { hazardsShowing } from './hazards/showing-photos.ts'
 import { lawOperations } from './law/operations.ts'
 import type { Ledgers } from './ledgers/known-ledgers.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
@@ -38,6 +39,7 @@ import { partyOperations } from './parties/operations.ts'
 import { peopleOperations } from './people/operations.ts'
 import type { Blobs } from './photos/blobs.ts'
 import { photoOperations } from './photos/operations.ts'
+import { usesInAll } from './photos/uses.ts'
 import { draftOperations } from './plans/draft-operations.ts'
 import { planOperations } from './plans/operations.ts'
 import { receiptOperations } from './plans/receipt-operations.ts'
@@ -89,7 +91,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan, parts.ledgers),
     ...hazardOperations(parts.laws, parts.checklists.hazards),
-    ...photoOperations(parts.blobs, recordsShowing(parts.ledgers)),
+    ...photoOperations(parts.blobs, usesInAll([recordsShowing(parts.ledgers), hazardsShowing])),
     ...messageOperations(parts.plan),
     ...searchOperations(parts.plan),
     ...todayOperations(parts.plan, parts.laws),

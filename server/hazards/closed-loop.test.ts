@@ -160,6 +160,13 @@ describe('a hazard that the firm found itself', () => {
     expect(fixed.state.ended?.way).toBe('spot')
   })
 
+  test('tells by their bytes which of its pictures another hazard shows too', async () => {
+    const [one, other] = [await own(), await own()]
+    const { photos: facts } = await people.officer.does(photos.facts, { digests: before, within: other })
+    expect(facts[0]?.uses).toContainEqual(expect.objectContaining({ kind: 'hazard', file: one }))
+    expect(facts[0]?.uses.map(({ file }) => file)).not.toContain(other)
+  })
+
   test('is seen by its village and the office at once, and a village signs no order for it', async () => {
     const id = await own()
     expect((await people.officer.does(hazards.show, { hazard: id })).number.zh).toMatch(/^隐〔2026〕\d+ 号$/)

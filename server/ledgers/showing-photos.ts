@@ -16,7 +16,7 @@ export const recordsShowing =
           status !== 'amended' && !(kind === here?.kind && number === here.number),
       )
       .map(({ digest, id, kind, number, revision, happened_on, party, party_name }) => ({
-        ...{ digest, record: id, on: happened_on },
+        ...{ kind: 'record' as const, digest, file: id, on: happened_on },
         title: ledgerOf(ledgers, kind)?.title ?? { zh: kind, en: kind },
         number: numberWords(number, revision),
         party: { id: party, name: party_name },

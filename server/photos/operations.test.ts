@@ -233,10 +233,8 @@ describe('a record with photos', () => {
     const usesFor = async (who: Person, within?: string) =>
       (await who.does(photos.facts, { digests: digest, ...(within === undefined ? {} : { within }) }))
         .photos[0]?.uses
-    expect((await usesFor(firm, second))?.map(({ record, on }) => [record, on])).toEqual([
-      [first, '2026-06-03'],
-    ])
-    expect((await usesFor(officer, second))?.map(({ record }) => record)).toEqual([third, first])
+    expect((await usesFor(firm, second))?.map(({ file, on }) => [file, on])).toEqual([[first, '2026-06-03']])
+    expect((await usesFor(officer, second))?.map(({ file }) => file)).toEqual([third, first])
     expect((await usesFor(officer, first))?.[0]).toMatchObject({
       title: { zh: '应急演练记录' },
       on: '2026-06-11',

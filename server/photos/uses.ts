@@ -13,3 +13,12 @@ export type UsesOf = (
   digests: readonly string[],
   within: string | undefined,
 ) => Promise<(Use & { digest: string })[]>
+
+/** What several rooms know of it, together. */
+export const usesInAll =
+  (rooms: readonly UsesOf[]): UsesOf =>
+  async (desk, digests, within) => {
+    const found = []
+    for (const room of rooms) found.push(...(await room(desk, digests, within)))
+    return found
+  }

@@ -127,7 +127,7 @@ function Sheet({ view }: { view: RecordView }) {
                 value === undefined ? (
                   t('field.record.empty')
                 ) : field?.type === 'photos' ? (
-                  <PhotoStrip value={value} within={view.id} what={say(field.label)} href={recordAddress} />
+                  <PhotoStrip value={value} within={view.id} what={say(field.label)} href={fileAddress} />
                 ) : (
                   say(valueWords(field, value))
                 )
@@ -142,7 +142,7 @@ function Sheet({ view }: { view: RecordView }) {
   )
 }
 
-const recordAddress = (record: string): string => `/field/records/${record}`
+const fileAddress = (file: string, kind: 'record' | 'hazard'): string => `/field/${kind}s/${file}`
 
 function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (

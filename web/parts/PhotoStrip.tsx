@@ -12,12 +12,12 @@ import { fullOf, thumbOf } from './use-photo.ts'
 type Facts = OutputOf<typeof contract.facts>['photos'][number]
 type Props = {
   value: unknown
-  /** The record that shows them: its own use is not told of. */
+  /** The record or hazard that shows them: its own use is not told of. */
   within: string
   /** What they are photos of, for who cannot see them. */
   what: string
-  /** Where this face shows a record. */
-  href: (record: string) => string
+  /** Where this face shows a record or a hazard. */
+  href: (file: string, kind: 'record' | 'hazard') => string
 }
 
 /** The photos of a record: small, each opening in full, with what is known of it below. On paper two in a row. */
@@ -71,10 +71,10 @@ function PhotoFacts({ facts, href }: { facts: Facts | undefined; href: Props['hr
         {say(photoSourceNames[source])}
         {place === null ? null : <> · {t('parts.photos.place', { north: place.lat, east: place.lng })}</>}
       </p>
-      {uses.slice(0, 3).map(({ record, title, number, party, on }) => (
-        <p key={record} className="photo-again">
+      {uses.slice(0, 3).map(({ kind, file, title, number, party, on }) => (
+        <p key={file} className="photo-again">
           {t('parts.photos.again', { on: sayDay(on, language, today) })}{' '}
-          <a href={href(record)}>
+          <a href={href(file, kind)}>
             {party.name} {say(title)} {say(number)}
           </a>
         </p>

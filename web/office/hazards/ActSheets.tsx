@@ -3,6 +3,7 @@ import { sayInstant } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { PhotoStrip } from '../../parts/PhotoStrip.tsx'
 import { valueWords } from '../../parts/value-words.ts'
+import { fileAddress } from '../parts/file-address.ts'
 import type { HazardView } from './HazardPage.tsx'
 
 type Signed = HazardView['acts'][number]
@@ -41,7 +42,7 @@ function Sheet({ act, view, isOpen }: { act: Signed; view: HazardView; isOpen: b
                   value={act.values[name]}
                   within={view.id}
                   what={say(field.label)}
-                  href={(record) => `/records/${record}`}
+                  href={fileAddress}
                 />
               ) : (
                 say(valueWords(field, act.values[name]))

@@ -3,10 +3,9 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { PhotoStrip } from '../../parts/PhotoStrip.tsx'
 import { valueWords } from '../../parts/value-words.ts'
+import { fileAddress } from '../parts/file-address.ts'
 import { ActSheets } from './ActSheets.tsx'
 import type { HazardView } from './HazardPage.tsx'
-
-const recordHref = (record: string) => `/records/${record}`
 
 /** The five things, how it looked before and after, and what every signed sheet says. */
 export function HazardMatters({ view }: { view: HazardView }) {
@@ -77,7 +76,7 @@ function Photos({ view }: { view: HazardView }) {
                 value={value}
                 within={view.id}
                 what={t(`office.hazards.${name}`)}
-                href={recordHref}
+                href={fileAddress}
               />
             )}
           </figure>

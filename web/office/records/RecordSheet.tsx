@@ -1,3 +1,4 @@
+import { fileAddress } from '../parts/file-address.ts'
 import './record.css'
 import type { ledgers } from '@bihuan/contract/ledgers.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
@@ -78,12 +79,10 @@ type ValueProps = { field: Field | undefined; value: unknown; within: string }
 function ValueOf({ field, value, within }: ValueProps) {
   const say = useSay()
   if (field?.type === 'photos')
-    return <PhotoStrip value={value} within={within} what={say(field.label)} href={recordAddress} />
+    return <PhotoStrip value={value} within={within} what={say(field.label)} href={fileAddress} />
   if (field?.type === 'rows' && Array.isArray(value)) return <TableOf field={field} rows={value} />
   return say(valueWords(field, value))
 }
-
-const recordAddress = (record: string): string => `/records/${record}`
 
 /** A table inside a record as a table, so that it can be read and printed like one. */
 function TableOf({ field, rows }: { field: RowsField; rows: readonly Record<string, unknown>[] }) {
