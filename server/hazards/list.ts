@@ -5,6 +5,7 @@ import { ownersStages, type Stage, stageNames, townsStages } from '@bihuan/domai
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { pageSize } from '../frame/cursor.ts'
 import type { ReadRows, Signer } from '../frame/desk.ts'
+import { withinReach } from '../frame/reach.ts'
 import type {} from '../parties/tables.ts'
 import type {} from './tables.ts'
 import type { Listed } from './views.ts'
@@ -13,22 +14,8 @@ export type Asked = Omit<InputOf<typeof hazards.list>, 'cursor' | 'asOf'>
 
 const is = (column: string, value: unknown) => sql<SqlBool>`${sql.ref(`hazard.${column}`)} = ${value}`
 
-/**
- * Row security decides who sees what; said once more as plain equality, a narrow reach finds its rows by an index
- * instead of walking the whole town's.
- */
-function* within({ reach, party, handler }: Signer): Generator<Expression<SqlBool>> {
-  if (reach.some((prefix) => prefix.length < 12)) return
-  const axes = [
-    ...(reach.length > 0 ? [sql`hazard.area in (${sql.join(reach)})`] : []),
-    ...(party === null ? [] : [is('party', party)]),
-    ...(handler === null ? [] : [is('handler', handler)]),
-  ]
-  yield axes.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(axes, sql` or `)})`
-}
-
 function* conditionsOf(asked: Asked, signer: Signer, asOf: Day): Generator<Expression<SqlBool>> {
-  yield* within(signer)
+  yield* withinReach(signer, 'hazard')
   yield* inState(asked.state, asOf)
   const { class: sort, village, from, to } = asked
   for (const name of ['grade', 'source', 'ban', 'party', 'handler'] as const)

@@ -1,8 +1,9 @@
 import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ReadRows, Signer } from '../frame/desk.ts'
+import { withinReach } from '../frame/reach.ts'
 import type {} from '../parties/tables.ts'
-import { type Keyed, keysOf, within } from './list-keys.ts'
+import { type Keyed, keysOf } from './list-keys.ts'
 import type { ListQuery } from './list-query.ts'
 import type {} from './tables.ts'
 
@@ -107,7 +108,7 @@ export const countByKind = async (
       .select((e) => e.lit(1).as('one'))
       .where('record.kind', '=', kind)
       .where('record.status', '!=', 'amended')
-    for (const condition of within(signer, 'record')) own = own.where(condition)
+    for (const condition of withinReach(signer, 'record')) own = own.where(condition)
     return rows
       .selectFrom(own.limit(countedTo + 1).as('some'))
       .select((e) => [sql<string>`${kind}::text`.as('kind'), e.fn.countAll<number>().as('count')])

@@ -1,6 +1,8 @@
 import '../../parts/tokens.css'
 import '../../parts/base.css'
 import '../field.css'
+import '../paper.css'
+import '../letters.css'
 import '../form.css'
 import '../sheet.css'
 import '../elder.css'

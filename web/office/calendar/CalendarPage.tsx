@@ -1,3 +1,4 @@
+import './calendar-form.css'
 import './calendar.css'
 import { calendar } from '@bihuan/contract/calendar.ts'
 import { yearOf } from '@bihuan/domain/base/day.ts'

@@ -1,11 +1,9 @@
-import { parties } from '@bihuan/contract/parties.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { sources } from '@bihuan/domain/hazards/source.ts'
 import { grades } from '@bihuan/domain/hazards/stage.ts'
 import { useEffect, useState } from 'react'
-import { useAsk } from '../../frame/ask.ts'
-import { mayDo, useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { VillagePick } from '../parts/VillagePick.tsx'
 import { type HazardSearch, readHazardSearch } from './hazard-search.ts'
 
 type Props = { search: HazardSearch; change: (changed: HazardSearch) => void }
@@ -18,7 +16,7 @@ export function HazardFilters({ search, change }: Props) {
   return (
     <div className="filters no-print">
       <WordSearch key={search.q ?? ''} search={search} change={change} />
-      <Villages search={search} change={change} />
+      <VillagePick area={search.village} pick={(village) => change({ village })} />
       <Pick
         label={t('office.hazards.grade')}
         choices={grades}
@@ -73,30 +71,6 @@ function WordSearch({ search, change }: Props) {
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
     />
-  )
-}
-
-/** Only where there is more than one village to choose from. */
-function Villages({ search, change }: Props) {
-  const { t } = useWords()
-  const mayAsk = mayDo(useMe(), 'party.read')
-  const { value } = useAsk(parties.list, { kind: 'village' }, { enabled: mayAsk })
-  const villages = value?.parties ?? []
-  if (villages.length < 2) return null
-  return (
-    <select
-      className="in pick"
-      aria-label={t('office.ledgers.village')}
-      value={search.village ?? ''}
-      onChange={(event) => change({ village: event.target.value || undefined })}
-    >
-      <option value="">{t('office.ledgers.allOf', { of: t('office.ledgers.village') })}</option>
-      {villages.map(({ id, name, area }) => (
-        <option key={id} value={area}>
-          {name}
-        </option>
-      ))}
-    </select>
   )
 }
 

@@ -4,8 +4,8 @@ import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { recordStates, stateNames } from '@bihuan/domain/ledgers/record-state.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useAsk } from '../../frame/ask.ts'
-import { mayDo, useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { VillagePick } from '../parts/VillagePick.tsx'
 import { columnsWidth, useWidth } from '../shell/media.ts'
 import { choiceFilters } from './columns.ts'
 import { isTyping } from './is-typing.ts'
@@ -31,7 +31,7 @@ export function FilterBar({ ledger, searching, facets }: Props) {
   return (
     <div className="filters no-print">
       <WordSearch key={search.q ?? ''} searching={searching} />
-      {isRoomy ? <Villages search={search} change={change} /> : null}
+      {isRoomy ? <VillagePick area={search.area} pick={(area) => change({ area })} /> : null}
       {shown.map(({ name, label, choices }) => (
         <Pick
           key={name}
@@ -100,30 +100,6 @@ function WordSearch({ searching: { search, change } }: { searching: LedgerSearch
 }
 
 type Change = { search: LedgerSearch; change: (changed: LedgerSearch) => void }
-
-/** Only where there is more than one village to choose from. */
-function Villages({ search, change }: Change) {
-  const { t } = useWords()
-  const mayAsk = mayDo(useMe(), 'party.read')
-  const { value } = useAsk(parties.list, { kind: 'village' }, { enabled: mayAsk })
-  const villages = value?.parties ?? []
-  if (villages.length < 2) return null
-  return (
-    <select
-      className="in pick"
-      aria-label={t('office.ledgers.village')}
-      value={search.area ?? ''}
-      onChange={(event) => change({ area: event.target.value || undefined })}
-    >
-      <option value="">{t('office.ledgers.allOf', { of: t('office.ledgers.village') })}</option>
-      {villages.map(({ id, name, area }) => (
-        <option key={id} value={area}>
-          {name}
-        </option>
-      ))}
-    </select>
-  )
-}
 
 type PickProps = {
   label: Words
