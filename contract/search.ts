@@ -21,6 +21,9 @@ export const search = {
       records: Type.Array(
         Type.Object({ id: Id, title: Words, number: Words, party: Type.String(), happenedOn: Day }),
       ),
+      hazards: Type.Array(
+        Type.Object({ id: Id, number: Words, what: Type.String(), party: Type.String(), stage: Words }),
+      ),
       events: Type.Array(Type.Object({ id: Id, name: Type.String(), on: Day })),
     }),
     refuses: [],

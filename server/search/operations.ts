@@ -1,12 +1,14 @@
 import { search as contract } from '@bihuan/contract/search.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
+import { hazardNumber, readHazardNumber } from '@bihuan/domain/hazards/number.ts'
+import { stages } from '@bihuan/domain/hazards/stage.ts'
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
 import { numberWords } from '@bihuan/domain/ledgers/number.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { serve } from '../frame/serve.ts'
 import { placeNames } from '../parties/store.ts'
 import { planInForce } from '../plans/store.ts'
-import { eventsNamed, partiesNamed, peopleNamed, recordsHolding } from './store.ts'
+import { eventsNamed, hazardsHolding, partiesNamed, peopleNamed, recordsHolding } from './store.ts'
 
 const fewClauses = 8
 
@@ -24,6 +26,9 @@ export const searchOperations = (shipped: Plan) =>
       )
       const people = mayAct(signer.roles, 'person.read') ? await peopleNamed(rows, text) : []
       const records = mayAct(signer.roles, 'record.read') ? await recordsHolding(rows, words) : []
+      const hazards = mayAct(signer.roles, 'hazard.read')
+        ? await hazardsHolding(rows, words, readHazardNumber(text))
+        : []
       const events = mayAct(signer.roles, 'event.read') ? await eventsNamed(rows, text) : []
       return {
         clauses: clausesHolding(await planInForce(rows, shipped), words),
@@ -43,6 +48,10 @@ export const searchOperations = (shipped: Plan) =>
           number: numberWords(number, revision),
           party: party_name,
           happenedOn: happened_on,
+        })),
+        hazards: hazards.map(({ id, year, number, what, stage, party_name }) => ({
+          ...{ id, number: hazardNumber(year, Number(number)), what },
+          ...{ party: party_name, stage: stages[stage] },
         })),
         events: events.map(({ id, name, on_day }) => ({ id, name, on: on_day })),
       }

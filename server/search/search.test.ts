@@ -34,6 +34,14 @@ describe('the one box', () => {
     for (const record of records) expect(record.party).toContain(party)
   })
 
+  test('finds a hazard by a word of it and by its number, open ones first', async () => {
+    const { hazards } = await find('officer', '消火栓')
+    const [one] = hazards
+    expect(one?.what).toContain('消火栓')
+    expect((await find('officer', one?.number.zh ?? '')).hazards).toEqual([one])
+    expect((await find('officer-yunling', '消火栓')).hazards).toEqual([])
+  })
+
   test.each(['%', '_', "'", '\\', '查无此事'])('takes %s as it is written', async (q) => {
     const { parties, records } = await find('officer', q)
     expect([...parties, ...records]).toEqual([])

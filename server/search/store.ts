@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type {} from '../duties/tables.ts'
 import type { ReadRows } from '../frame/desk.ts'
+import type {} from '../hazards/tables.ts'
 import type {} from '../ledgers/tables.ts'
 import type {} from '../parties/tables.ts'
 import type {} from '../people/tables.ts'
@@ -9,8 +10,8 @@ import type {} from '../people/tables.ts'
 const few = 6
 
 /** Plain inclusion: no wildcard a person might type means anything, and two Chinese characters are a word. */
-const holds = (column: 'party.name' | 'person.name' | 'event.name' | 'record.search', text: string) =>
-  sql<SqlBool>`strpos(lower(${sql.ref(column)}), ${text}) > 0`
+type Searched = 'party.name' | 'person.name' | 'event.name' | 'record.search' | 'hazard.search'
+const holds = (column: Searched, text: string) => sql<SqlBool>`strpos(lower(${sql.ref(column)}), ${text}) > 0`
 
 export const partiesNamed = (rows: ReadRows, text: string) =>
   rows
@@ -45,6 +46,27 @@ export const recordsHolding = (rows: ReadRows, words: readonly string[]) => {
   for (const word of words)
     found = found.where((e) => e.or([holds('record.search', word), holds('party.name', word)]))
   return found.orderBy('record.happened_on', 'desc').orderBy('record.id', 'desc').limit(few).execute()
+}
+
+/** Every word must stand in the hazard or in its party's name; open ones first, then the newest. */
+export const hazardsHolding = (
+  rows: ReadRows,
+  words: readonly string[],
+  numbered: { year: number; number: number } | undefined,
+) => {
+  let found = rows
+    .selectFrom('hazard')
+    .innerJoin('party', 'party.id', 'hazard.party')
+    .select(['hazard.id', 'hazard.year', 'hazard.number', 'hazard.stage', 'party.name as party_name'])
+    .select(sql<string>`hazard.state->>'what'`.as('what'))
+  if (numbered === undefined) for (const word of words) found = found.where(holds('hazard.search', word))
+  else found = found.where('hazard.year', '=', numbered.year).where('hazard.number', '=', numbered.number)
+  return found
+    .orderBy('hazard.is_open', 'desc')
+    .orderBy('hazard.found_on', 'desc')
+    .orderBy('hazard.id', 'desc')
+    .limit(few)
+    .execute()
 }
 
 export const eventsNamed = (rows: ReadRows, text: string) =>

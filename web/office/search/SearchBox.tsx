@@ -121,7 +121,7 @@ const useHits = (found: Found | undefined): Hit[] => {
   const say = useSay()
   const { language } = useWords()
   if (found === undefined) return []
-  const { clauses, parties, people, records, events } = found
+  const { clauses, parties, people, records, hazards, events } = found
   const party = ({ id, name, place }: Found['parties'][number]): Hit => ({
     ...{ key: id, group: 'parties', text: name, more: place, to: `/parties/${id}` },
   })
@@ -152,6 +152,12 @@ const useHits = (found: Found | undefined): Hit[] => {
           to: `/records/${one.id}`,
         },
         more: `${one.party} ${sayDay(one.happenedOn, language)}`,
+      }),
+    ),
+    ...hazards.map(
+      (one): Hit => ({
+        ...{ key: one.id, group: 'hazards', text: one.what, to: `/hazards/${one.id}` },
+        more: `${say(one.number)} ${one.party} ${say(one.stage)}`,
       }),
     ),
     ...events.map(
