@@ -48,6 +48,8 @@ export const dossiers = {
       tabs: Type.Object({
         duties: Type.Integer(),
         records: Type.Integer(),
+        /** Open ones. */
+        hazards: Type.Integer(),
         people: Type.Integer(),
         parts: Type.Integer(),
       }),

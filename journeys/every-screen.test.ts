@@ -81,6 +81,7 @@ const screens: Record<string, string[]> = {
     '/law/calendar~arrangement',
     '/calendar',
     '/calendar/2027',
+    '/parties/:party?tab=hazards',
     '/parties/:party?tab=records',
     '/parties/:party?tab=people',
     '/parties/:party?tab=parts',

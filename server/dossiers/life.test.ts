@@ -1,6 +1,7 @@
 import { archive } from '@bihuan/contract/archive.ts'
 import { dossiers } from '@bihuan/contract/dossiers.ts'
 import { duties } from '@bihuan/contract/duties.ts'
+import { hazards } from '@bihuan/contract/hazards.ts'
 import type { InputOf } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
@@ -277,6 +278,8 @@ describe('the file of 锦榆家具有限公司', () => {
     })
     expect(called?.name).toBe('罗小满')
     expect(tabs.people).toBe(2)
+    const open = await officer.does(hazards.list, { party, state: 'open' })
+    expect([tabs.hazards, open.hazards.length]).toEqual([4, 4])
   })
 })
 

@@ -9,6 +9,7 @@ import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { pageOf, readCursor } from '../frame/cursor.ts'
 import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
+import { countOpen } from '../hazards/store.ts'
 import { partsOf } from '../parties/parts.ts'
 import { findParty, type PartyFile } from '../parties/store.ts'
 import { viewParty } from '../parties/views.ts'
@@ -90,6 +91,7 @@ const tabsOf = async (desk: Reader, party: string, duties: number): Promise<Stan
   return {
     duties,
     records: Number(records.count),
+    hazards: await countOpen(desk.rows, party),
     people: await countPeople(desk.rows, { party }),
     parts: divisions.length + members.length + groups.length,
   }

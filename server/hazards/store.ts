@@ -44,6 +44,17 @@ export const openOfParty = (rows: ReadRows, party: string, atMost: number) =>
     .limit(atMost)
     .execute()
 
+/** How many hazards of a body are open. */
+export const countOpen = async (rows: ReadRows, party: string): Promise<number> => {
+  const { count } = await rows
+    .selectFrom('hazard')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('party', '=', party)
+    .where('is_open', '=', true)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Of what the reader may see: open files that wait for the town, and those past the day by which the unit owes them. */
 export const countHazards = async (rows: ReadRows, today: string) => {
   const counted = await rows

@@ -4,6 +4,7 @@ import { useWords } from '../../frame/words.ts'
 import { PeopleOfParty } from '../people/PeopleOfParty.tsx'
 import { partyTabs } from '../shell/search.ts'
 import { PartyDuties } from './PartyDuties.tsx'
+import { PartyHazards } from './PartyHazards.tsx'
 import { PartyJournal } from './PartyJournal.tsx'
 import type { Standing } from './PartyPage.tsx'
 import { PartyParts } from './PartyParts.tsx'
@@ -19,6 +20,7 @@ export function PartyTabs({ party, standing }: Props) {
   const { tab = 'duties' } = useSearch({ strict: false })
   const shown = partyTabs.filter(
     (one) =>
+      (one !== 'hazards' || me.may.includes('hazard.read')) &&
       (one !== 'people' || me.may.includes('person.read')) &&
       (one !== 'file' || me.may.includes('journal.read')),
   )
@@ -43,6 +45,7 @@ export function PartyTabs({ party, standing }: Props) {
       {tab === 'duties' && standing !== undefined ? (
         <PartyDuties party={party.id} standing={standing} />
       ) : null}
+      {tab === 'hazards' ? <PartyHazards party={party.id} /> : null}
       {tab === 'records' ? <PartyRecords party={party.id} /> : null}
       {tab === 'people' ? <PeopleOfParty party={party.id} kind={party.kind} /> : null}
       {tab === 'parts' ? <PartyParts party={party} /> : null}

@@ -10,7 +10,7 @@ import { type Stand, standNames } from '@bihuan/domain/rollup/stand.ts'
 
 export const lampTabs = ['late', 'soon', 'ok', 'done', 'none'] as const
 export type LampTab = (typeof lampTabs)[number]
-export const partyTabs = ['duties', 'records', 'people', 'parts', 'file'] as const
+export const partyTabs = ['duties', 'hazards', 'records', 'people', 'parts', 'file'] as const
 export const accountTabs = ['accounts', 'invitations', 'applications'] as const
 /** Which part of a page with tabs is shown. */
 const tabs = [...partyTabs, ...accountTabs] as const
