@@ -1,7 +1,7 @@
 import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import { clocksOf } from '@bihuan/domain/hazards/clocks.ts'
 import { searchWords } from '@bihuan/domain/hazards/entry.ts'
-import { type Hazard, isListed, isSuspended } from '@bihuan/domain/hazards/hazard.ts'
+import { endedOn, type Hazard, isListed, isSuspended } from '@bihuan/domain/hazards/hazard.ts'
 import { isClosed, ownersStages, townsStages } from '@bihuan/domain/hazards/stage.ts'
 import type { Terms } from '@bihuan/domain/hazards/terms.ts'
 import type { Selectable } from 'kysely'
@@ -85,11 +85,16 @@ const toldBy = (hazard: Hazard, terms: Terms) => ({
   found_on: hazard.foundOn,
   due_on: hazard.deadline ?? null,
   town_due_on: townDueOf(hazard, terms),
-  ended_on: hazard.ended?.on ?? hazard.withdrawn?.on ?? null,
+  ended_on: endedOn(hazard) ?? null,
+  answered_on: answeredOn(hazard),
   is_listed: isListed(hazard),
   is_suspended: isSuspended(hazard),
   state: canonical(hazard as unknown as Json),
 })
+
+/** Since when the unit owes nothing more in it; the counts of what is overdue go by it. */
+const answeredOn = ({ stage, reviewAsked, ended }: Hazard) =>
+  ownersStages.includes(stage) ? null : (reviewAsked ?? ended?.on ?? null)
 
 const townDueOf = (hazard: Hazard, terms: Terms): string | null =>
   clocksOf(hazard, terms)

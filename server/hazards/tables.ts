@@ -1,6 +1,7 @@
 import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
 import type { Source } from '@bihuan/domain/hazards/source.ts'
 import type { Grade, Stage } from '@bihuan/domain/hazards/stage.ts'
+import type { Generated } from 'kysely'
 import type { JsonColumn, TownColumn } from '../frame/tables.ts'
 
 declare module '../frame/tables.ts' {
@@ -23,6 +24,10 @@ declare module '../frame/tables.ts' {
       due_on: string | null
       town_due_on: string | null
       ended_on: string | null
+      answered_on: Generated<string | null>
+      /** Both set by the database, see 0017. */
+      sector: Generated<string>
+      is_repeat: Generated<boolean>
       is_listed: boolean
       is_suspended: boolean
       search: string

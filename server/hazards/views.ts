@@ -20,8 +20,18 @@ import { type Told, toldIn } from './story.ts'
 type Row = OutputOf<typeof hazards.list>['hazards'][number]
 export type View = OutputOf<typeof hazards.show>
 
+type Unlisted =
+  | 'town'
+  | 'year'
+  | 'search'
+  | 'state'
+  | 'changed_at'
+  | 'reported_at'
+  | 'answered_on'
+  | 'sector'
+  | 'is_repeat'
 /** What a list shows of a file; the state itself stays where it is. */
-export type Listed = Omit<HazardFile, 'town' | 'year' | 'search' | 'state' | 'changed_at' | 'reported_at'> & {
+export type Listed = Omit<HazardFile, Unlisted> & {
   year: number
   party_name: string
   handler_name: string | null
