@@ -1,14 +1,7 @@
-import { codesOf } from '../hazards/content-shape.ts'
 import type { Profile } from '../parties/trait.ts'
 import { isInAudience } from '../plans/audience.ts'
 import { type Checklist, type ChecklistItem, type ListPart } from './checklist.ts'
-import { type CheckRhythm, checkRhythms } from './rhythm.ts'
-
-/** Whether what is looked at so often belongs into a check of this rhythm: a monthly check takes the daily things too. */
-export const belongsTo = (every: CheckRhythm, rhythm: CheckRhythm): boolean => {
-  const order = codesOf(checkRhythms)
-  return order.indexOf(every) <= order.indexOf(rhythm)
-}
+import { belongsTo, type CheckRhythm } from './rhythm.ts'
 
 /** The items that concern a party; without a profile, every one. */
 export const itemsOf = ({ items }: Checklist, profile: Profile | undefined): ChecklistItem[] =>

@@ -10,6 +10,11 @@ export const checkRhythms = {
   year: { zh: '每年', en: 'yearly' },
 } as const satisfies Record<string, Words>
 export type CheckRhythm = keyof typeof checkRhythms
+const order = Object.keys(checkRhythms) as CheckRhythm[]
+
+/** Whether what is looked at so often belongs into a check of this rhythm: a monthly check takes the daily things too. */
+export const belongsTo = (every: CheckRhythm, rhythm: CheckRhythm): boolean =>
+  order.indexOf(every) <= order.indexOf(rhythm)
 
 export const proposedGrades = {
   general: { zh: '一般隐患', en: 'general hazard' },

@@ -42,6 +42,8 @@ export type Form<F extends Fields = Fields> = {
   tallies?: Readonly<Record<string, Tally>>
   /** Fields that may be filled in only where another says yes: health and home only with consent. */
   onlyIf?: Readonly<Record<string, string>>
+  /** Fields that something else fills, as the run of a checklist does: shown and checked, never asked for. */
+  unasked?: readonly string[]
 }
 
 /**
@@ -95,6 +97,7 @@ type Declared<F extends Fields, K extends string> = Ledger<F> & {
     readonly [N in NameOf<F, CountField | AmountField>]?: { rows: NameOf<F, RowsField>; sum?: string }
   }
   onlyIf?: { readonly [N in NameOf<F, { required: false }>]?: NameOf<F, YesNoField> }
+  unasked?: readonly NameOf<F, { required: false }>[]
 }
 
 export const ledger = <const F extends Fields, const K extends string>(

@@ -4,9 +4,9 @@ import type { Day } from '@bihuan/domain/base/day.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { basisOn, type Checklist, type ChecklistItem, gradeOn } from '@bihuan/domain/checklists/checklist.ts'
-import { belongsTo, byPart, itemsOf } from '@bihuan/domain/checklists/due-items.ts'
+import { byPart, itemsOf } from '@bihuan/domain/checklists/due-items.ts'
 import { forWords, type ListTaker, whyFor } from '@bihuan/domain/checklists/lists-for.ts'
-import { checkRhythms, proposedGrades } from '@bihuan/domain/checklists/rhythm.ts'
+import { belongsTo, checkRhythms, proposedGrades } from '@bihuan/domain/checklists/rhythm.ts'
 import { findBan, findClass, halfOf } from '@bihuan/domain/hazards/catalogue.ts'
 import {
   checkMethods,
