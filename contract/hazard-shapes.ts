@@ -82,6 +82,17 @@ export const HazardView = Type.Object({
   state: Type.Unsafe<Hazard>(Type.Record(Type.String(), Type.Unknown())),
   acts: Type.Array(SignedAct),
   clocks: Type.Array(Clock),
+  /** What its unit was told by letter, and whether it acknowledged it. */
+  letters: Type.Array(
+    Type.Object({
+      id: Id,
+      slipName: nullable(Words),
+      title: Type.String(),
+      sentAt: Millis,
+      receivedAt: nullable(Millis),
+      receivedBy: nullable(Type.String()),
+    }),
+  ),
   may: May,
   asOf: Day,
 })

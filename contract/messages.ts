@@ -12,6 +12,8 @@ const MessageRow = Type.Object({
   kind: Kind,
   slip: Slip,
   slipName: nullable(Words),
+  /** The hazard that it is about. */
+  hazard: nullable(Id),
   title: Type.String(),
   body: Type.String(),
   sentAt: Millis,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hazards } from '@bihuan/contract/hazards.ts'
+import { messages } from '@bihuan/contract/messages.ts'
 import type { InputOf } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import { photos } from '@bihuan/contract/photos.ts'
@@ -272,5 +273,32 @@ describe('the ledger of hazards', () => {
       ...{ what: '喷漆房配电箱门坏，电线露出', place: '喷漆房' },
     })
     expect(alike[0]?.what).toContain('配电箱')
+  })
+})
+
+describe('what the town did', () => {
+  test('lies in the box of the unit with the way to the file, which tells when it was acknowledged', async () => {
+    const id = await report('officer', 'department')
+    await step('officer', id, 'grade', { grade: 'general' })
+    await step('officer', id, 'order', { issuer: '镇安办', demand: '装门', deadline: addDays(today, 9) })
+    const { messages: inbox } = await people.enterprise.does(messages.inbox, {})
+    const [letter] = inbox.filter(({ hazard }) => hazard === id)
+    expect(letter).toMatchObject({
+      kind: 'notice',
+      slip: null,
+      title: expect.stringContaining('责令限期整改'),
+    })
+    await people.enterprise.does(messages.receive, { message: letter?.id ?? '' })
+    const { letters } = await people.officer.does(hazards.show, { hazard: id })
+    expect(letters).toMatchObject([{ id: letter?.id, receivedBy: expect.any(String) }])
+    const { batches } = await people.officer.does(messages.sent, {})
+    expect(batches.map(({ title }) => title)).not.toContain(letter?.title)
+  })
+
+  test('urging is a slip, and a unit is told nothing of its own steps', async () => {
+    const id = await report('enterprise', 'self-check')
+    await step('enterprise', id, 'grade', { grade: 'general' })
+    const { letters } = await step('village', id, 'urge', { note: '早点改好' })
+    expect(letters.map(({ slipName }) => slipName?.zh)).toEqual(['蓝单'])
   })
 })

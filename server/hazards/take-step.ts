@@ -9,6 +9,7 @@ import type { Terms } from '@bihuan/domain/hazards/terms.ts'
 import type { Writer } from '../frame/desk.ts'
 import { findParty } from '../parties/store.ts'
 import { notePhotos, showPhotosTo } from '../photos/in-record.ts'
+import { letterFor } from './letter.ts'
 import { marksOf } from './marks.ts'
 import { type Handed, readPaper } from './paper.ts'
 import type { HazardRules } from './rules.ts'
@@ -51,9 +52,12 @@ const write = async (
 ) => {
   const hazard = evolve(file.state, act)
   const showing = { ...file, values: act.values, happened_on: desk.today }
-  await desk.append(entryOf(hazardFile(file), act, marksOf(desk, handed)), async (rows) => {
+  const letter = await letterFor(desk, act, file, hazard)
+  const entry = entryOf(hazardFile(file), act, marksOf(desk, handed))
+  await desk.append([entry, ...letter.entries], async (rows) => {
     await updateHazard(rows, file.id, { hazard, terms, partyName: file.party_name, at: desk.now, handler })
     await notePhotos(desk, rows, [showing], 'hazard')
+    await letter.write(rows)
     if (handler === null || handler === file.handler) return
     await moveInto(rows, file.id, handler)
     await showPhotosTo(desk, rows, [...hazard.photos, ...hazard.after], handler)

@@ -12,7 +12,9 @@ import { ownersStages } from '@bihuan/domain/hazards/stage.ts'
 import { doneWords, steps } from '@bihuan/domain/hazards/step.ts'
 import type { Terms } from '@bihuan/domain/hazards/terms.ts'
 import { svgPathOf } from '@bihuan/domain/ledgers/signature.ts'
+import { slips } from '@bihuan/domain/messages/slip.ts'
 import type { Reader } from '../frame/desk.ts'
+import { lettersAbout } from '../messages/store.ts'
 import { placeNames } from '../parties/store.ts'
 import type { HazardFile } from './store.ts'
 import { type Told, toldIn } from './story.ts'
@@ -87,6 +89,7 @@ export const viewHazard = async (
       ...{ ...clock, name: steps[clock.step].name },
       lamp: clockLamp(clock, desk.today),
     })),
+    letters: (await lettersAbout(desk.rows, file.id)).map(viewLetter),
     may: mayDo(state, handsOf(desk.signer, file)).map(({ act, allowed, because }) => ({
       ...{ act, allowed },
       because: because === null ? null : wordsOf(because),
@@ -94,6 +97,12 @@ export const viewHazard = async (
     asOf: desk.today,
   }
 }
+
+const viewLetter = (letter: Awaited<ReturnType<typeof lettersAbout>>[number]) => ({
+  ...{ id: letter.id, title: letter.title, sentAt: letter.sent_at },
+  slipName: letter.slip === null ? null : slips[letter.slip],
+  ...{ receivedAt: letter.received_at, receivedBy: letter.received_by_name },
+})
 
 const viewAct = ({ act, marks, entry }: Told): View['acts'][number] => ({
   ...{ seq: entry.seq, at: entry.at, act: act.act, name: doneWords(act.act), hand: act.hand },

@@ -52,6 +52,8 @@ const batches = (rows: ReadRows) =>
       e.fn.countAll<number>().as('sent'),
       e.fn.count<number>('received_at').as('received'),
     ])
+    // What one body was told about one hazard is read in the file of the hazard.
+    .where('hazard', 'is', null)
     .groupBy(['batch', 'kind', 'sent_at', 'sent_by_name'])
 
 export type Batch = Awaited<ReturnType<typeof pageOfBatches>>[number]
@@ -120,6 +122,16 @@ export const remindersOf = async (rows: ReadRows, duties: readonly string[]) => 
 
 export const dutiesOfMessage = (rows: ReadRows, message: string) =>
   rows.selectFrom('reminded_duty').select('duty').where('message', '=', message).orderBy('duty').execute()
+
+/** What a body was told about a hazard, the first first. */
+export const lettersAbout = (rows: ReadRows, hazard: string) =>
+  rows
+    .selectFrom('message')
+    .select(['id', 'slip', 'title', 'sent_at', 'received_at', 'received_by_name'])
+    .where('hazard', '=', hazard)
+    .orderBy('sent_at')
+    .orderBy('id')
+    .execute()
 
 const chunk = 1000
 

@@ -1,4 +1,5 @@
 import type { Slip } from '@bihuan/domain/messages/slip.ts'
+import type { Generated } from 'kysely'
 import type { TownColumn } from '../frame/tables.ts'
 
 declare module '../frame/tables.ts' {
@@ -11,6 +12,7 @@ declare module '../frame/tables.ts' {
       title: string
       body: string
       slip: Slip | null
+      hazard: Generated<string | null>
       area: string
       party: string
       handler: string | null

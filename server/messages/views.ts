@@ -8,6 +8,7 @@ export const viewMessage = (message: MessageWithName) => ({
   kind: message.kind,
   slip: message.slip,
   slipName: message.slip === null ? null : slips[message.slip],
+  hazard: message.hazard,
   title: message.title,
   body: message.body,
   sentAt: message.sent_at,

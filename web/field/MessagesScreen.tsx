@@ -1,4 +1,5 @@
 import { messages } from '@bihuan/contract/messages.ts'
+import { Link } from '@tanstack/react-router'
 import { usePages } from '../frame/ask.ts'
 import { useWords } from '../frame/words.ts'
 import { Empty } from '../parts/Empty.tsx'
@@ -29,7 +30,15 @@ export function MessagesScreen() {
       ) : null}
       <ul className="letters">
         {rows?.map((row) => (
-          <MessageRow key={row.id} row={row} />
+          <MessageRow
+            key={row.id}
+            row={row}
+            hazard={(id, words) => (
+              <Link to="/hazards/$hazard" params={{ hazard: id }}>
+                {words}
+              </Link>
+            )}
+          />
         ))}
       </ul>
       {list.hasMore ? (

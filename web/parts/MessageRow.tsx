@@ -1,5 +1,6 @@
 import { messages } from '@bihuan/contract/messages.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
+import type { ReactNode } from 'react'
 import { useAct } from '../frame/ask.ts'
 import { sayInstant } from '../frame/dates.ts'
 import { useSay, useWords } from '../frame/words.ts'
@@ -8,8 +9,11 @@ import { Note } from './Note.tsx'
 
 export type Message = OutputOf<typeof messages.inbox>['messages'][number]
 
+/** `hazard`: the way to the file that the message is about, which each face knows for itself. */
+type Props = { row: Message; hazard: (id: string, words: string) => ReactNode }
+
 /** One message as its receiver reads it, with the act of acknowledging it. */
-export function MessageRow({ row }: { row: Message }) {
+export function MessageRow({ row, hazard }: Props) {
   const { t, language } = useWords()
   const say = useSay()
   const { act, isBusy, problem } = useAct(messages.receive)
@@ -23,6 +27,7 @@ export function MessageRow({ row }: { row: Message }) {
           </span>
         </summary>
         <p className="letter-body">{row.body}</p>
+        {row.hazard === null ? null : <p>{hazard(row.hazard, t('parts.message.openHazard'))}</p>}
         {row.receivedAt === null ? (
           <p className="acts">
             <button

@@ -17,6 +17,7 @@ export function HazardSide({ view }: { view: HazardView }) {
     <aside className="hazard-side" aria-label={t('office.hazards.clocks')}>
       <Owed view={view} side="owner" />
       <Owed view={view} side="town" />
+      <Letters view={view} />
       <Journal view={view} />
     </aside>
   )
@@ -47,6 +48,35 @@ function Owed({ view, side }: { view: HazardView; side: Side }) {
           ))}
         </tbody>
       </table>
+    </section>
+  )
+}
+
+/** What the unit was told by letter, and whether it has acknowledged it. */
+function Letters({ view }: { view: HazardView }) {
+  const { t, language } = useWords()
+  const say = useSay()
+  if (view.letters.length === 0) return null
+  return (
+    <section>
+      <h2>{t('office.hazards.letters')}</h2>
+      <ul className="letters-told s">
+        {view.letters.map(({ id, slipName, title, sentAt, receivedAt, receivedBy }) => (
+          <li key={id}>
+            {slipName === null ? null : <span className="tag">{say(slipName)}</span>} {title}
+            <span className="q">
+              {' '}
+              {sayInstant(sentAt, language, view.asOf)}{' '}
+              {receivedAt === null
+                ? t('office.hazards.letterWaits')
+                : t('office.hazards.letterReceived', {
+                    who: receivedBy,
+                    at: sayInstant(receivedAt, language, view.asOf),
+                  })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -55,7 +55,15 @@ function Inbox() {
       ) : null}
       <ul className="letters">
         {rows.map((row) => (
-          <MessageRow key={row.id} row={row} />
+          <MessageRow
+            key={row.id}
+            row={row}
+            hazard={(id, words) => (
+              <Link to="/hazards/$hazard" params={{ hazard: id }}>
+                {words}
+              </Link>
+            )}
+          />
         ))}
       </ul>
       {list.hasMore ? <More list={list} total={rows.length + 1} shown={rows.length} /> : null}
