@@ -7,6 +7,7 @@ import {
 } from '@bihuan/domain/hazards/content-names.ts'
 import Type from 'typebox'
 import { operation } from './operation.ts'
+import { selfCheck } from './self-check.ts'
 import { AskedDay, Day, Id, literals, nullable, Words } from './shapes.ts'
 
 const codesIn = <const Names extends object>(names: Names) =>
@@ -166,4 +167,5 @@ export const checklists = {
     }),
     refuses: [],
   }),
+  ...selfCheck,
 }

@@ -12,6 +12,7 @@ import { archiveOperations } from './archive/operations.ts'
 import { calcOperations } from './calc/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
 import { checklistOperations } from './checklists/operations.ts'
+import { selfCheckOperations } from './checklists/self-check-operations.ts'
 import type { ShippedLists } from './checklists/shipped.ts'
 import { dossierOperations } from './dossiers/operations.ts'
 import { adoptOperations } from './duties/adopt-operations.ts'
@@ -102,6 +103,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...rollupOperations(parts.plan),
     ...archiveOperations,
     ...checklistOperations(parts.checklists),
+    ...selfCheckOperations(parts.checklists, parts.plan, parts.laws, parts.ledgers),
     ...lawOperations(parts.laws),
     ...calcOperations(parts.laws),
     ...calendarOperations(parts.laws),

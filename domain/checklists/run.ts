@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../base/refusal.ts'
+import { refuse } from '../base/refusal.ts'
 import type { Words } from '../base/words.ts'
 import type { itemAnswers, itemOutcomes } from '../ledgers/kinds/self-check.ts'
 import type { ProposedGrade } from './rhythm.ts'
@@ -79,10 +79,7 @@ export const nextItem = <I extends Pick<AskedItem, 'id'>>(
 }
 
 /** Why this run makes no record yet, and what is to be done; undefined when it is complete. */
-export const obstacleToRecord = (
-  items: readonly AskedItem[],
-  answers: readonly Said[],
-): Refusal | undefined =>
+export const obstacleToRecord = (items: readonly AskedItem[], answers: readonly Said[]) =>
   notOfTheList(items, answers) ?? unanswered(items, answers) ?? wrongOnes(items, answers)
 
 const notOfTheList = (items: readonly AskedItem[], answers: readonly Said[]) => {

@@ -4,9 +4,14 @@ import type { Checklist } from '@bihuan/domain/checklists/checklist.ts'
 import { readChecklists } from '@bihuan/domain/checklists/read-checklists.ts'
 import type { ContentProblem } from '@bihuan/domain/hazards/content-file.ts'
 import { type HazardContent, readHazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
+import type { PartyKind } from '@bihuan/domain/parties/kind.ts'
 
 /** The lists of things to check, and by what the hazards they find are sorted and graded. */
 export type ShippedLists = { hazards: HazardContent; lists: readonly Checklist[] }
+
+/** Whether any list is ticked by bodies of this kind. */
+export const isForKind = ({ lists }: ShippedLists, of: PartyKind): boolean =>
+  lists.some((list) => list.for.some(({ kind = 'enterprise' }) => kind === of))
 
 const textsIn = (folder: string): Record<string, string> =>
   Object.fromEntries(

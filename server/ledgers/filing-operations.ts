@@ -1,21 +1,17 @@
 import { ledgers as contract } from '@bihuan/contract/ledgers.ts'
-import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
-import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
+import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import { numberWords } from '@bihuan/domain/ledgers/number.ts'
-import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
-import { partyKindNames } from '@bihuan/domain/parties/kind.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { DutyFile } from '../duties/store.ts'
 import { occasionWords, type RuleOf, ruleFinder } from '../duties/views.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
 import { type Served, serve } from '../frame/serve.ts'
-import { findParty, type PartyFile } from '../parties/store.ts'
 import { plansOf } from '../plans/store.ts'
 import { amendRecord, previewAmendment, type Verdict } from './amend-record.ts'
-import { draftOf, withPhotos } from './draft.ts'
+import { type Entry, entryOf } from './entry.ts'
 import { fileFreely, fileRecord } from './file-record.ts'
 import { giveBack } from './give-back.ts'
-import { type Ledgers, ledgerOf } from './known-ledgers.ts'
+import type { Ledgers } from './known-ledgers.ts'
 import { viewLink } from './views.ts'
 
 export const filingOperations = (shipped: Plan, ledgers: Ledgers): Served[] => {
@@ -64,28 +60,6 @@ export const filingOperations = (shipped: Plan, ledgers: Ledgers): Served[] => {
     },
   )
 }
-
-type Entry = {
-  kind: string
-  party: string | null
-  values: Record<string, unknown>
-  signature: Signature
-}
-
-/** A draft for this body, if the ledger is one that such a body keeps. */
-const entryOf = async ({ kind, party: id, values, signature }: Entry, desk: Writer, ledgers: Ledgers) => {
-  const ledger = ledgerOf(ledgers, kind)
-  if (ledger === undefined) return refuse('record.unknown-ledger', { kind })
-  const party = id === null ? undefined : await findParty(desk.rows, id)
-  if (party === undefined) return refuse('party.not-found')
-  if (!isKeptBy(ledger, party))
-    return refuse('record.not-kept-by', { kind, party: partyKindNames[party.kind][desk.language] })
-  const draft = await withPhotos(desk, draftOf(desk, ledger, party, values, signature))
-  return isRefusal(draft) ? draft : { ...draft, enteredFor: party.id !== desk.signer.party }
-}
-
-const isKeptBy = ({ filedBy }: Ledger, { kind }: PartyFile): boolean =>
-  (filedBy as readonly string[]).includes(kind)
 
 const viewVerdict = (verdict: Verdict, ruleOf: RuleOf) => {
   const own = new Set(verdict.before.map(({ id }) => id))
