@@ -10,8 +10,9 @@ import { AskedDay, Day, Id, Lamp, literals, May, Millis, nullable, Words } from 
 const Grade = literals(Object.keys(grades) as (keyof typeof grades)[])
 const Named = Type.Object({ id: Id, name: Type.String() })
 
-/** What the list can be asked for. `open` and `closed` are every stage of theirs; `overdue` is open past its deadline. */
-export const hazardStates = ['open', 'closed', 'overdue', 'waiting', ...stageNames] as const
+/** What the list can be asked for. `open` and `closed` are every stage of theirs; `overdue` is open past its
+ * deadline, `counted` all but what was withdrawn. */
+export const hazardStates = ['open', 'closed', 'overdue', 'waiting', 'counted', ...stageNames] as const
 
 export const HazardFilter = {
   state: Type.Optional(literals(hazardStates)),
@@ -20,6 +21,10 @@ export const HazardFilter = {
   class: Type.Optional(
     Type.String({ pattern: '^[BS]\\d{0,2}$', description: 'a class, or B or S for a half' }),
   ),
+  sector: Type.Optional(
+    Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', description: 'the trade of its body when it was reported' }),
+  ),
+  again: Type.Optional(literals(['yes'] as const)),
   ban: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' })),
   village: Type.Optional(Type.String({ pattern: '^\\d{12}$', description: 'a village by its place code' })),
   party: Type.Optional(Id),

@@ -7,6 +7,7 @@ import { dossiers } from './dossiers.ts'
 import { duties } from './duties.ts'
 import { events } from './events.ts'
 import { exchange } from './exchange.ts'
+import { hazardAnalysis } from './hazard-analysis.ts'
 import { hazards } from './hazards.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ledgers,
   exchange,
   hazards,
+  hazardAnalysis,
   photos,
   messages,
   parties,

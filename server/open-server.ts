@@ -29,6 +29,7 @@ import { mount, openHttp } from './frame/http.ts'
 import { describe } from './frame/openapi.ts'
 import { servePages } from './frame/pages.ts'
 import type { Sealer } from './frame/seal.ts'
+import { hazardAnalysisOperations } from './hazards/analysis-operations.ts'
 import { hazardOperations } from './hazards/operations.ts'
 import { hazardsShowing } from './hazards/showing-photos.ts'
 import { lawOperations } from './law/operations.ts'
@@ -92,6 +93,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...dutyOperations(parts.plan),
     ...ledgerOperations(parts.plan, parts.ledgers),
     ...hazardOperations(parts.laws, parts.checklists.hazards),
+    ...hazardAnalysisOperations(parts.laws, parts.checklists.hazards),
     ...photoOperations(parts.blobs, usesInAll([recordsShowing(parts.ledgers), hazardsShowing])),
     ...messageOperations(parts.plan),
     ...searchOperations(parts.plan),

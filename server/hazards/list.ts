@@ -18,9 +18,10 @@ function* conditionsOf(asked: Asked, signer: Signer, asOf: Day): Generator<Expre
   yield* withinReach(signer, 'hazard')
   yield* inState(asked.state, asOf)
   const { class: sort, village, from, to } = asked
-  for (const name of ['grade', 'source', 'ban', 'party', 'handler'] as const)
+  for (const name of ['grade', 'source', 'sector', 'ban', 'party', 'handler'] as const)
     if (asked[name] !== undefined) yield is(name, asked[name])
   if (village !== undefined) yield is('area', village)
+  if (asked.again !== undefined) yield sql<SqlBool>`hazard.is_repeat and hazard.stage <> 'withdrawn'`
   if (sort !== undefined)
     yield sort.length < 3 ? sql<SqlBool>`starts_with(hazard.class, ${sort})` : is('class', sort)
   if (from !== undefined) yield sql<SqlBool>`hazard.found_on >= ${from}::date`
@@ -35,6 +36,7 @@ const isStage = (state: string): state is Stage => (stageNames as readonly strin
 function* inState(state: Asked['state'], asOf: Day): Generator<Expression<SqlBool>> {
   if (state === undefined) return
   if (isStage(state)) yield is('stage', state)
+  else if (state === 'counted') yield sql<SqlBool>`hazard.stage <> 'withdrawn'`
   else if (state === 'closed') yield sql<SqlBool>`not hazard.is_open`
   else yield sql<SqlBool>`hazard.is_open`
   if (state === 'overdue') {

@@ -84,14 +84,14 @@ create function hazard_cells(c hazard_change)
   from (select c.town union select c.area union select c.handler::text union select c.department::text) s (scope)
   cross join (values
     ('found', 'found', hazard_month(c.found_on), coalesce(hazard_month(c.ended_on), 'infinity'),
-      coalesce(c.ended_on - c.found_on, 0)::bigint, c.is_repeat::int::bigint),
+      greatest(c.ended_on - c.found_on, 0)::bigint, c.is_repeat::int::bigint),
     ('days', 'days', case when c.ended_on is not null then hazard_month(c.found_on) end, hazard_month(c.ended_on), 0, 0),
     ('late', 'late', case when c.stage <> 'found' and (c.answered_on is null or c.answered_on > c.due_on)
       then hazard_month(c.due_on + 1) end, coalesce(hazard_month(c.answered_on), 'infinity'), 0, 0),
     ('late', 'late-day', case when c.stage <> 'found' and c.answered_on is null then c.due_on + 1 end, 'infinity', 0, 0)
   ) m (cuts, measure, start_on, stop_on, days, repeats)
   cross join lateral (values
-    ('all', case when m.measure = 'days' then lpad(least(c.ended_on - c.found_on, 9999)::text, 4, '0') else '' end),
+    ('all', case when m.measure = 'days' then lpad(least(greatest(c.ended_on - c.found_on, 0), 9999)::text, 4, '0') else '' end),
     ('class', coalesce(c.class, '')), ('sector', c.sector), ('village', c.area), ('source', c.source),
     ('grade', coalesce(c.grade, ''))
   ) k (cut, key)
