@@ -3,6 +3,7 @@ import { archive } from './archive.ts'
 import { calc } from './calc.ts'
 import { calendar } from './calendar.ts'
 import { checklists } from './checklists.ts'
+import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { duties } from './duties.ts'
 import { events } from './events.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ledgers,
   exchange,
   hazards,
+  documents,
   hazardAnalysis,
   photos,
   messages,

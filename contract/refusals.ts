@@ -2,6 +2,7 @@ import { accountSentences } from '@bihuan/domain/accounts/sentences.ts'
 import { type Sentences, sentence } from '@bihuan/domain/base/refusal.ts'
 import { calendarSentences } from '@bihuan/domain/calendar/sentences.ts'
 import { checklistSentences } from '@bihuan/domain/checklists/sentences.ts'
+import { documentSentences } from '@bihuan/domain/documents/sentences.ts'
 import { dutySentences } from '@bihuan/domain/duties/sentences.ts'
 import { exchangeSentences } from '@bihuan/domain/exchange/sentences.ts'
 import { hazardSentences } from '@bihuan/domain/hazards/sentences.ts'
@@ -76,6 +77,7 @@ export const refusalSentences = {
   ...accountSentences,
   ...calendarSentences,
   ...checklistSentences,
+  ...documentSentences,
   ...dutySentences,
   ...exchangeSentences,
   ...hazardSentences,

@@ -14,6 +14,7 @@ import { calendarOperations } from './calendar/operations.ts'
 import { checklistOperations } from './checklists/operations.ts'
 import { selfCheckOperations } from './checklists/self-check-operations.ts'
 import type { ShippedLists } from './checklists/shipped.ts'
+import { documentOperations } from './documents/operations.ts'
 import { dossierOperations } from './dossiers/operations.ts'
 import { adoptOperations } from './duties/adopt-operations.ts'
 import { debtorsFileOperations } from './duties/debtors-file.ts'
@@ -94,6 +95,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...ledgerOperations(parts.plan, parts.ledgers),
     ...hazardOperations(parts.laws, parts.checklists.hazards),
     ...hazardAnalysisOperations(parts.laws, parts.checklists.hazards),
+    ...documentOperations({ national: parts.laws, content: parts.checklists.hazards }, parts.blobs),
     ...photoOperations(parts.blobs, usesInAll([recordsShowing(parts.ledgers), hazardsShowing])),
     ...messageOperations(parts.plan),
     ...searchOperations(parts.plan),

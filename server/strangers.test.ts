@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { accounts } from '@bihuan/contract/accounts.ts'
+import { documents } from '@bihuan/contract/documents.ts'
 import { events } from '@bihuan/contract/events.ts'
 import { exchange } from '@bihuan/contract/exchange.ts'
 import { hazards } from '@bihuan/contract/hazards.ts'
@@ -10,8 +11,10 @@ import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import { photos } from '@bihuan/contract/photos.ts'
 import { plans } from '@bihuan/contract/plans.ts'
+import { addDays } from '@bihuan/domain/base/day.ts'
 import type { TSchema } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoSignature } from './demo/records.ts'
 import { demoPassword, hexi, today } from './testing/known.ts'
 import { takenPhoto } from './testing/pictures.ts'
 import { openTestTown, type Person, type TestTown } from './testing/town.ts'
@@ -28,6 +31,7 @@ const open: Record<string, string> = {
   season: 'flood',
   kind: 'drill',
   list: 'fire',
+  origin: 'https://anquan.example',
   // Counts of a town, which its own people and those above may read; strangers get none.
   town: hexi,
 }
@@ -93,6 +97,18 @@ beforeAll(async () => {
   secrets.import = (await office.does(exchange.load, { target: 'register', name: 'x.csv', content })).id
   const finding = { what: '冷库氨味很重', place: '冷库', foundOn: today, source: 'superior' }
   secrets.hazard = (await office.does(hazards.report, { party: secrets.party ?? '', values: finding })).id
+  const signature = demoSignature('strangers')
+  const act = (name: 'grade' | 'order', values: Record<string, unknown>) =>
+    office.does(hazards.act, { hazard: secrets.hazard ?? '', act: name, values, signature })
+  await act('grade', { grade: 'general' })
+  await act('order', { issuer: '镇安办', demand: '检修阀门', deadline: addDays(today, 9) })
+  const paper = {
+    hazard: secrets.hazard,
+    kind: 'rectification-notice',
+    issuer: '镇安办',
+    code: '禾溪安整',
+  } as const
+  secrets.document = (await office.does(documents.issue, paper)).id
   secrets.message = await one(`select id from message where town = $1 limit 1`)
   words = [
     '春禾食品厂',
@@ -129,7 +145,7 @@ const sample = (schema: TSchema, name = ''): unknown => {
     format?: string
   }
   if (name in secrets) return secrets[name]
-  if (name in open) return open[name]
+  if (name in open && (of.enum?.includes(open[name]) ?? true)) return open[name]
   if (of.const !== undefined) return of.const
   if (of.enum) return of.enum[0]
   if (of.anyOf) return sample(of.anyOf.at(-1) as TSchema, name)

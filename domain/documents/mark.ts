@@ -1,0 +1,23 @@
+/** What the square on a printed paper says: the address of its page, then the town and the first of its digest. */
+export type Mark = { document: string; town: string; fingerprint: string }
+
+/** How much of the digest is printed: enough for nobody to make a second paper with the same. */
+export const fingerprintOf = (digest: string): string => digest.slice(0, 16)
+
+/** In groups of four, as a person reads it out. */
+export const fingerprintWords = (digest: string): string =>
+  fingerprintOf(digest).replace(/(.{4})(?=.)/g, '$1 ')
+
+/** Behind the number sign nothing reaches a server: whoever opens the address asks for the page alone. */
+export const markText = (origin: string, { document, town, fingerprint }: Mark): string =>
+  `${origin}/documents/${document}#${town}.${fingerprint}`
+
+const ours = /\/documents\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})#(\d{9})\.([0-9a-f]{16})$/
+
+/** The mark in what a reader made of a square; undefined when the square is somebody else's. */
+export const readMark = (text: string): Mark | undefined => {
+  const [, document, town, fingerprint] = ours.exec(text) ?? []
+  return document === undefined || town === undefined || fingerprint === undefined
+    ? undefined
+    : { document, town, fingerprint }
+}
