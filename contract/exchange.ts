@@ -4,7 +4,10 @@ import { RecordFilter } from './ledgers.ts'
 import { AnsweredFile, operation } from './operation.ts'
 import { Cursor, Id, literals, Millis, nullable, Words } from './shapes.ts'
 
-const Target = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$', description: 'a ledger, or `register`' })
+const Target = Type.String({
+  pattern: '^[a-z][a-z0-9-]{0,39}$',
+  description: 'a ledger, `register` or `hazards`',
+})
 const Row = Type.Integer({ minimum: 1, maximum: 2_000_000, description: 'as the workbook counts it' })
 const Column = Type.Integer({ minimum: 0, maximum: 199, description: '0 is A' })
 
@@ -226,7 +229,7 @@ export const exchange = {
       overtaken: Type.Integer(),
       import: ImportView,
     }),
-    refuses: [...open, 'import.nothing-chosen', 'record.signature-empty'],
+    refuses: [...open, 'import.nothing-chosen', 'import.row-overtaken', 'record.signature-empty'],
   }),
   undo: operation({
     summary: { zh: '整批撤回一次导入', en: 'Take an import back as a whole; what was touched since is kept' },

@@ -1,4 +1,4 @@
-import { stepNames } from '@bihuan/domain/hazards/step.ts'
+import { singleSteps } from '@bihuan/domain/hazards/step.ts'
 import { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import Type from 'typebox'
 import { archive } from './archive.ts'
@@ -59,6 +59,10 @@ const stepRefusals = [
   'hazard.evaluated-unfit',
   'hazard.second-signature',
   'hazard.not-yours-to-withdraw',
+  'hazard.no-finish-day',
+  'hazard.major-not-by-ledger',
+  'hazard.not-yours-to-end',
+  'hazard.not-carried',
   'hazard.no-such-department',
   'photo.unknown',
   'record.signature-empty',
@@ -130,7 +134,7 @@ export const hazards = {
     method: 'POST',
     path: '/api/hazards/{hazard}/acts',
     who: 'hazard.sign',
-    input: Type.Object({ hazard: Id, act: literals(stepNames), values: Values, ...Signing }),
+    input: Type.Object({ hazard: Id, act: literals(singleSteps), values: Values, ...Signing }),
     output: HazardView,
     refuses: stepRefusals,
   }),

@@ -103,7 +103,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...partyOperations(parts.laws),
     ...peopleOperations(parts.laws),
     ...dossierOperations(parts.plan, parts.laws),
-    ...exchangeOperations(parts.plan, parts.laws),
+    ...exchangeOperations(parts.plan, parts.laws, parts.checklists.hazards),
     ...rollupOperations(parts.plan),
     ...archiveOperations,
     ...checklistOperations(parts.checklists),

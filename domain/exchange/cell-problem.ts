@@ -12,8 +12,11 @@ export type ProblemCode = keyof typeof problemSentences
 /** A problem and the cell it is about. A column below 0: the row as a whole. */
 export type PlacedProblem = CellProblem & { column: number; field: string }
 
-/** What a cell holds for a field. */
-export type Read = { value: ReadValue } | { empty: true } | { problem: CellProblem }
+/** What a cell holds for a field; a note says what was taken for what, for a person to see and change. */
+export type Read =
+  | { value: ReadValue; note?: CellProblem }
+  | { empty: true; note?: CellProblem }
+  | { problem: CellProblem }
 export type ReadValue = string | number | boolean | readonly string[] | readonly TableRow[]
 /** A row of a small table inside a record, by its columns. */
 export type TableRow = Readonly<Record<string, string | number | boolean>>

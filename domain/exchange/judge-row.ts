@@ -52,7 +52,7 @@ export const judgeRow = (row: ReadRow, reading: Reading, known: ExistingKnown): 
   const { target } = reading
   const own = row.values[idColumn]
   const values = without(row.values, [idColumn, versionColumn])
-  const judged = { problems: row.problems, values, cleared: [], match: undefined }
+  const judged = { problems: [...row.problems, ...row.notes], values, cleared: [], match: undefined }
   if (row.problems.some(({ field }) => field !== idColumn && field !== versionColumn))
     return { ...judged, state: 'wrong' }
   if (typeof own === 'string') return judgeOwn(row, own, values, reading, known)
@@ -72,7 +72,7 @@ export const judgeRow = (row: ReadRow, reading: Reading, known: ExistingKnown): 
     return {
       ...judged,
       state: 'perhaps',
-      problems: [rowProblem('perhaps-duplicate', { what: found.name ?? '' })],
+      problems: [rowProblem('perhaps-duplicate', { what: found.name ?? '' }), ...row.notes],
     }
   return compared(found, { ...row, cleared: [] }, values, reading)
 }
@@ -111,6 +111,8 @@ const compared = (there: Existing, row: ReadRow, values: RowValues, reading: Rea
       problems: strange.map(([field]) => coveredProblem(field, reading)),
     }
   const changed = Object.entries(values).filter(([key, value]) => !isSame(value, there.values[key]))
+  const onPage = signedElsewhere(there, row, changed, reading)
+  if (onPage.length > 0) return { state: 'wrong', values, cleared: [], match, problems: onPage }
   const fixed = changed.filter(
     ([key]) => fieldOf(reading.target, key)?.fixed && !isNothing(there.values[key]),
   )
@@ -125,6 +127,23 @@ const compared = (there: Existing, row: ReadRow, values: RowValues, reading: Rea
   return { state, values: Object.fromEntries(changed), cleared, match, problems: [] }
 }
 
+/** What is signed on a form of its own cannot be filled in, changed or emptied by a cell. */
+const signedElsewhere = (
+  there: Existing,
+  { cleared }: Pick<ReadRow, 'cleared'>,
+  changed: readonly (readonly [string, ReadValue])[],
+  reading: Reading,
+): PlacedProblem[] => {
+  const emptied = cleared.filter((key) => !isNothing(there.values[key]))
+  return [...changed.map(([key]) => key), ...emptied].flatMap((key) => {
+    const step = fieldOf(reading.target, key)?.step
+    if (step === undefined) return []
+    const { because = {}, ...problem } = fixedProblem(key, there, reading)
+    const code = because.there === '' ? 'step-first' : 'step-signed'
+    return [{ ...problem, code, because: { ...because, step: step.zh, stepEn: step.en } }]
+  })
+}
+
 const fixedProblem = (field: string, there: Existing, reading: Reading): PlacedProblem => {
   const column = reading.columns.find((one) => one.field.key === field)
   const { context } = reading
@@ -132,7 +151,7 @@ const fixedProblem = (field: string, there: Existing, reading: Reading): PlacedP
   const shown = writeCell(
     reader,
     there.values[field],
-    (id) => context.departments.nameOf(id) ?? context.places.nameOf(id),
+    (id) => context.departments.nameOf(id) ?? context.places.nameOf(id) ?? context.parties.nameOf(id),
   )
   return {
     code: 'fixed',

@@ -189,6 +189,34 @@ export const problemSentences = {
       'Each record holds rows of its own: fill them in on the sheet “{label}”, joined to this row by the column 编号; the template has it ready',
     ],
   ),
+  'step-signed': sentence(
+    ['要到案卷页办', 'Signed in its file'],
+    [
+      '案卷里写的是“{there}”，表格改不了；请打开案卷办“{step}”并签字，或把这一格改回“{there}”',
+      'The file says “{there}” and no workbook changes that; sign “{stepEn}” in the file, or put “{there}” back here',
+    ],
+  ),
+  'step-first': sentence(
+    ['要到案卷页办', 'Signed in its file'],
+    [
+      '案卷里还没有这一项，不能在表格里补；请打开案卷办“{step}”并签字，并把这一格清空',
+      'The file does not have this yet and no workbook adds it; sign “{stepEn}” in the file, and empty this cell',
+    ],
+  ),
+  'taken-as': sentence(
+    ['换了说法', 'Taken as'],
+    [
+      '“{text}”按“{taken}”登记，原词记入备注；不对请改这一格',
+      '“{text}” is entered as “{takenEn}” and its own word kept in the remarks; change the cell if that is wrong',
+    ],
+  ),
+  'not-sorted': sentence(
+    ['没有归类', 'Not sorted'],
+    [
+      '“{text}”在目录里没有对应的一类，先空着，原词记入备注；可改成：{choices}',
+      '“{text}” fits no class and is left out, its word kept in the remarks; it may be one of: {choices}',
+    ],
+  ),
   'not-changeable': sentence(
     ['不能用表格改', 'Not by workbook'],
     [

@@ -6,7 +6,7 @@ import type { CreditCodeRule } from '../people/credit-code.ts'
 import { problem, type Read, type ReadValue } from './cell-problem.ts'
 import type { MoneyUnit } from './heading.ts'
 import type { NamesKnown } from './names-known.ts'
-import { readChoice, readSeveral, readYesNo } from './read-choice.ts'
+import { readChoice, readSeveral, readSorted, readYesNo } from './read-choice.ts'
 import { readDate } from './read-date.ts'
 import { isDamaged, readCreditCode, readName } from './read-identity.ts'
 import { readCount, readMoney } from './read-number.ts'
@@ -63,6 +63,8 @@ const readBy = (
       return readCreditCode(cell, context.creditCodes)
     case 'named':
       return readChoice(cell, reader.names, reader.words)
+    case 'sorted':
+      return readSorted(cell, reader)
     case 'id':
       return { value: cell.text.trim().toLowerCase() }
     case 'version':

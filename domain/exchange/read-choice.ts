@@ -3,6 +3,7 @@ import { mostAlike } from './alike.ts'
 import { problem, type Read } from './cell-problem.ts'
 import { headingKey } from './heading.ts'
 import type { Cell } from './sheet.ts'
+import type { CellReader } from './target.ts'
 
 const yes = new Set('√ ✓ ✔ ☑ 是 有 对 Y YES TRUE T 1 已 涉 涉及 需要 具备 合格 属于'.split(' '))
 const no = new Set(
@@ -54,6 +55,23 @@ export const readChoice = (
   const near = mostAlike(key, ways.keys())
   const proposal = near === undefined ? undefined : choices[ways.get(near) ?? '']?.zh
   return problem('no-such-choice', { text, choices: shortList(names) }, proposal)
+}
+
+/** One of the choices, or the likeliest, with a note of what was taken for what. */
+export const readSorted = (cell: Cell, { names, words, nearly }: CellReader & { type: 'sorted' }): Read => {
+  const exact = readChoice(cell, names, words)
+  if ('value' in exact) return exact
+  const key = headingKey(cell.text)
+  const meant = Object.entries(nearly).find(([, ways]) => ways.some((way) => headingKey(way) === key))?.[0]
+  const near = meant ?? waysIn(names, words).get(mostAlike(key, waysIn(names, words).keys()) ?? '')
+  const taken = names[near ?? '']
+  if (near !== undefined && taken !== undefined)
+    return {
+      value: near,
+      note: { code: 'taken-as', because: { text: cell.text, taken: taken.zh, takenEn: taken.en } },
+    }
+  const choices = shortList(Object.values(names).map(({ zh }) => zh))
+  return { empty: true, note: { code: 'not-sorted', because: { text: cell.text, choices } } }
 }
 
 /** Some of the choices, parted as people part them. */

@@ -20,12 +20,13 @@ export type Reading = {
 }
 
 export type RowValues = Readonly<Record<string, ReadValue>>
-/** `cleared`: fields whose column is there and whose cell is empty. `covered`: cells that show stars in place of what is kept. */
+/** `notes`: what was taken for what. `cleared`: fields whose column is there and whose cell is empty. `covered`: cells that show stars in place of what is kept. */
 export type ReadRow = {
   values: RowValues
   cleared: readonly string[]
   covered: Readonly<Record<string, string>>
   problems: readonly PlacedProblem[]
+  notes: readonly PlacedProblem[]
 }
 
 export const readingOf = (
@@ -42,7 +43,8 @@ export const readingOf = (
   })
   const filled = new Set(mapped.map(({ field }) => field.key))
   const missing = target.fields.filter(
-    ({ required, key, reader }) => required && !filled.has(key) && reader.type !== 'rows',
+    ({ required, key, reader }) =>
+      required && !filled.has(key) && reader.type !== 'rows' && target.given?.[key] === undefined,
   )
   const tables = target.fields.filter(
     ({ required, key, reader }) => required && !filled.has(key) && reader.type === 'rows',
@@ -59,16 +61,19 @@ export const readRow = (row: SheetRow, reading: Reading): ReadRow => {
   const covered: Record<string, string> = {}
   const cleared: string[] = []
   const problems: PlacedProblem[] = []
+  const notes: PlacedProblem[] = []
   for (const { at, field, unit } of reading.columns) {
     const cell = cellAt(row, at)
     if (isCovered(cell.text)) covered[field.key] = cell.text.trim()
     else {
       const read = readCell(cell, field, unit, reading.context)
+      if (!('problem' in read) && read.note !== undefined)
+        notes.push({ ...read.note, column: at, field: field.key })
       if ('value' in read) values[field.key] = read.value
       else if ('problem' in read) problems.push({ ...read.problem, column: at, field: field.key })
       else {
         cleared.push(field.key)
-        if (field.required)
+        if (field.required && reading.target.given?.[field.key] === undefined)
           problems.push(
             field.reader.type === 'rows'
               ? placed('needs-table', field.key, field.label)
@@ -78,9 +83,18 @@ export const readRow = (row: SheetRow, reading: Reading): ReadRow => {
     }
   }
   // A row of ours that comes back keeps what no column shows.
-  if (values[idColumn] === undefined) problems.push(...lacking(reading))
-  return { values, cleared, covered, problems: [...problems, ...ruled(values, problems, reading)] }
+  if (values[idColumn] !== undefined) return finished({ values, cleared, covered, problems, notes }, reading)
+  problems.push(...lacking(reading))
+  return finished(
+    { values: { ...reading.target.given, ...values }, cleared, covered, problems, notes },
+    reading,
+  )
 }
+
+const finished = (row: ReadRow, reading: Reading): ReadRow => ({
+  ...row,
+  problems: [...row.problems, ...ruled(row.values, row.problems, reading)],
+})
 
 const lacking = ({ missing, tables }: Reading): PlacedProblem[] => [
   ...missing.map(({ key, label }) => placed('column-missing', key, label)),

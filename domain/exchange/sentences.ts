@@ -119,6 +119,10 @@ export const exchangeSentences = {
     zh: '没有可以导入的行。请先改好出错的行，或勾选要导入的行。',
     en: 'There is no row to bring in. Mend the wrong ones or tick those to bring in.',
   }),
+  'import.row-overtaken': sentence('conflict', {
+    zh: '第 {row} 行的隐患刚刚有人办过一步，什么也没有导入。请刷新页面，看过再导入。',
+    en: 'Somebody has just taken a step with the hazard of row {row}; nothing was brought in. Load the page again and look.',
+  }),
   'import.not-done': sentence('conflict', {
     zh: '这次导入还没有完成或已经撤回，没有什么可撤。',
     en: 'This import is not done or was already taken back; there is nothing to undo.',

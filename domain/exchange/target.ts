@@ -17,6 +17,14 @@ export type CellReader =
       names: Readonly<Record<string, Words>>
       words: Readonly<Record<string, readonly string[]>>
     }
+  /** As `named`, but a word that is none of them is taken for the likeliest, and that is said; where none is likely it is left out. */
+  | {
+      type: 'sorted'
+      names: Readonly<Record<string, Words>>
+      words: Readonly<Record<string, readonly string[]>>
+      /** Words that people use and that mean none of the choices exactly. */
+      nearly: Readonly<Record<string, readonly string[]>>
+    }
   /** Hidden columns of our own workbooks: which row it was, and in which state it was written out. */
   | { type: 'id' }
   | { type: 'version' }
@@ -39,6 +47,8 @@ export type TargetField = {
   after?: string
   /** Said once, when the thing is made; later it is changed on its own page, since more depends on it. */
   fixed?: true
+  /** Of what is there already a workbook cannot change this: the step, on whose form it is signed. */
+  step?: Words
   /** Not shown in lists of headings that a person may choose. */
   hidden?: true
 }
@@ -54,6 +64,8 @@ export type Target = {
   whenThere: 'change' | 'ask'
   /** Whether what is there can be changed by a workbook of ours that comes back. */
   isChangeable: boolean
+  /** What holds of every new row unless a cell says otherwise. */
+  given?: Readonly<Record<string, string>>
   /** Headings that are understood and left out, since the thing is kept elsewhere. */
   leftOut: readonly string[]
 }

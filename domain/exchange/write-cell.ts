@@ -20,6 +20,7 @@ export const writeCell = (reader: CellReader, value: ReadValue | undefined, name
     case 'place':
       return words(nameOf(String(value)) ?? String(value))
     case 'named':
+    case 'sorted':
       return words(chosen(reader.names, value))
     case 'ten-thousands':
     case 'version':
@@ -67,7 +68,8 @@ const writeField = ({ field }: CellReader & { type: 'field' }, value: ReadValue)
 
 /** The words among which a cell may be filled, where there are few enough to be offered as a list. */
 export const choicesOf = (reader: CellReader): readonly string[] | undefined => {
-  if (reader.type === 'named') return Object.values(reader.names).map(({ zh }) => zh)
+  if (reader.type === 'named' || reader.type === 'sorted')
+    return Object.values(reader.names).map(({ zh }) => zh)
   if (reader.type !== 'field') return undefined
   if (reader.field.type === 'yesNo') return ['是', '否']
   return reader.field.type === 'choice' ? Object.values(reader.field.choices).map(({ zh }) => zh) : undefined

@@ -14,10 +14,11 @@ export const dateProblem = (hazard: Hazard, form: Form, act: Act) => {
     const day = (act.values as Readonly<Record<string, unknown>>)[name]
     if (field.type !== 'date' || typeof day !== 'string') continue
     const label = { field: field.label.zh, fieldEn: field.label.en }
-    if (field.when === 'any' && day < act.signed.on)
+    // A ledger may tell of a term that is over; the hazard is then overdue from its first day here.
+    const isOver = field.when === 'any' && act.act !== 'carry-over'
+    if (isOver && day < act.signed.on)
       return refuse('hazard.term-is-over', { ...label, today: act.signed.on }, name)
-    if (field.when === 'past' && day < begun.on)
-      return refuse(begun.code, { ...label, since: begun.on }, name)
+    if (!isOver && day < begun.on) return refuse(begun.code, { ...label, since: begun.on }, name)
   }
   return undefined
 }

@@ -115,6 +115,18 @@ const rules = {
     if (hand === 'owner' && !isOwnMatter(hazard)) return refuse('hazard.not-yours-to-withdraw')
     return isListed(hazard) ? refuse('hazard.listed') : undefined
   },
+
+  'carry-over': (hazard, { values: { state, finishedOn, reviewedOn }, hand }) => {
+    if (state !== 'rectified' && state !== 'struck-off') return undefined
+    if (finishedOn === undefined && reviewedOn === undefined)
+      return refuse('hazard.no-finish-day', {}, 'finishedOn')
+    if (state === 'rectified') return undefined
+    if (hazard.grade === 'major') return refuse('hazard.major-not-by-ledger', {}, 'state')
+    const mayEnd = hand === 'office' || hand === 'department' || (hand === 'owner' && isOwnMatter(hazard))
+    return mayEnd ? undefined : refuse('hazard.not-yours-to-end', {}, 'state')
+  },
+
+  'take-back': (hazard) => (hazard.carried === undefined ? refuse('hazard.not-carried') : undefined),
 } satisfies Rules
 
 type Because = { [A in keyof typeof rules]: ReturnType<(typeof rules)[A]> }[keyof typeof rules]

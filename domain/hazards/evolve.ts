@@ -1,5 +1,5 @@
 import type { Act, ActOf, Report, Story } from './act.ts'
-import { type Hazard, isOwnMatter, unsettled } from './hazard.ts'
+import { type Hazard, isOwnMatter, unsettled, unsettledAtAll } from './hazard.ts'
 import type { Ending, Stage } from './stage.ts'
 import type { StepName } from './step.ts'
 
@@ -143,7 +143,42 @@ const changes: Changes = {
     stage: 'withdrawn',
     withdrawn: { ...signed, reason },
   }),
+
+  'carry-over': (hazard, act) => {
+    const { state, finishedOn, sheet, reviewer, reviewedOn, checkers, harm, note, ...five } = act.values
+    const says = { reviewer, reviewedOn, checkers, harm, note }
+    const { deadline = hazard.deadline, measures = '' } = five
+    const done = { finishedOn: finishedOn ?? reviewedOn ?? act.signed.on, how: measures }
+    const carried = {
+      five,
+      carried: { ...act.signed, state, sheet, ...said(says) },
+      ...(deadline === undefined ? {} : { deadline, deadlineSince: act.signed.on }),
+    }
+    if (state === 'struck-off')
+      return {
+        ...carried,
+        ...{ grade: hazard.grade ?? 'general', rectified: { ...act.signed, ...done } },
+        ...ended(act, 'ledger'),
+      }
+    // What is not graded, or major, waits for those who have to sign.
+    if (hazard.stage === 'found' || hazard.grade === 'major') return carried
+    if (state === 'rectified')
+      return { ...carried, stage: 'rectified', rectified: { ...act.signed, ...done } }
+    return unsettledAtAll({ five }).length === 0 ? { ...carried, stage: 'rectifying' } : carried
+  },
+
+  'take-back': (_, { values: { reason }, signed }) => ({
+    stage: 'withdrawn',
+    withdrawn: { ...signed, reason },
+    ended: undefined,
+  }),
 }
+
+/** Only what is there: an empty member would be one more thing to compare. */
+const said = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [N in keyof T]?: Exclude<T[N], undefined>
+  }
 
 /** A hazard that turns out to be major goes back to planning until the five things are settled. */
 const stageGraded = (hazard: Hazard, isMajor: boolean): Stage => {

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../base/day.ts'
 import type { RecordOf } from '../ledgers/ledger.ts'
+import type { carriedOver } from './carrying-forms.ts'
 import type { fundEntry, listing, majorReport } from './major-forms.ts'
 import { isOwnSource, type Source } from './source.ts'
 import type { Ending, Grade, Stage } from './stage.ts'
@@ -23,6 +24,8 @@ export type Hazard = {
   criterion?: string
   photos: readonly string[]
   found: Signed
+  /** What an earlier ledger said of it, and who brought that in. */
+  carried?: Signed & Pick<RecordOf<typeof carriedOver>, CarriedName>
   grade?: Grade
   graded?: Signed & { basis?: string }
   ordered?: Signed & { issuer: string; demand: string }
@@ -54,6 +57,14 @@ export type Hazard = {
   handedTo?: string
   withdrawn?: Signed & { reason: string }
 }
+
+type CarriedName = 'state' | 'reviewer' | 'reviewedOn' | 'checkers' | 'harm' | 'note' | 'sheet'
+
+/** The day that counts for it as its end: of one that ended before it came here the day its ledger names. */
+export const endedOn = ({ ended, withdrawn, carried, rectified }: Hazard): Day | undefined =>
+  ended?.way === 'ledger' && withdrawn === undefined
+    ? (carried?.reviewedOn ?? rectified?.finishedOn ?? ended.on)
+    : (withdrawn?.on ?? ended?.on)
 
 /** The unit found it itself and nobody ordered anything: while it is general the unit strikes it off itself (notice 7.1). */
 export const isOwnMatter = ({ source, ordered, grade }: Hazard): boolean =>

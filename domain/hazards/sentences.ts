@@ -166,6 +166,26 @@ export const hazardSentences = {
     zh: '责令整改的是您，销号要由另一个人签字。请同事或领导办理。',
     en: 'You ordered it to be put right: somebody else signs the striking off. Ask a colleague or leader.',
   }),
+  'hazard.no-finish-day': sentence('incomplete', {
+    zh: '写明已整改的，要填实际完成日期。请补上日期，或把状态改成“整改中”。',
+    en: 'What is said to be put right needs the day it was finished. Add it, or set the state to 整改中.',
+  }),
+  'hazard.major-not-by-ledger': sentence('conflict', {
+    zh: '重大隐患不能凭台账销号。请把状态改成“整改中”导入，再到案卷页补五落实、双报告、评估和复查。',
+    en: 'A major hazard is not struck off by a ledger. Bring it in as 整改中, then settle, report, evaluate and review it in its file.',
+  }),
+  'hazard.not-yours-to-end': sentence('forbidden', {
+    zh: '这条要由镇安办或主管部门复查才能销号。请把状态改成“已整改待验收”，或请镇安办导入。',
+    en: 'This one ends with a review by the town. Set the state to 已整改待验收, or ask the office to bring it in.',
+  }),
+  'hazard.withdrawn-in-ledger': sentence('incomplete', {
+    zh: '台账里已经撤销的，不用再导入。请删去这一行，或改正状态。',
+    en: 'What the ledger itself withdrew is not brought in. Delete the row or correct its state.',
+  }),
+  'hazard.not-carried': sentence('conflict', {
+    zh: '这条不是导入的，没有导入可以撤回。误报请在案卷页撤销。',
+    en: 'It did not come by a workbook, so there is nothing to take back. Withdraw a false report in its file.',
+  }),
   'hazard.not-yours-to-withdraw': sentence('forbidden', {
     zh: '不是本单位自查出来的，不能自己撤销。如果是误报，请告诉上报的单位或镇安办。',
     en: 'Your unit did not find it, so it cannot withdraw it. If it is a mistake, tell whoever reported it or the town.',

@@ -35,10 +35,11 @@ export const grades = {
 } as const satisfies Record<string, Words>
 export type Grade = keyof typeof grades
 
-/** How it came to be struck off: fixed on the spot, by the unit's own acceptance, or after a review. */
+/** How it came to be struck off: fixed on the spot, by the unit's own acceptance, after a review, or before it came here. */
 export const endings = {
   spot: { zh: '当场整改', en: 'fixed on the spot' },
   own: { zh: '自查自改自验', en: 'found, fixed and accepted by the unit itself' },
   review: { zh: '复查合格', en: 'review passed' },
+  ledger: { zh: '旧台账写明已验收', en: 'accepted, as an earlier ledger says' },
 } as const satisfies Record<string, Words>
 export type Ending = keyof typeof endings

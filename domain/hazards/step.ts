@@ -1,5 +1,6 @@
 import type { Words } from '../base/words.ts'
 import type { Form, RecordOf } from '../ledgers/ledger.ts'
+import { carriedOver, takingBack } from './carrying-forms.ts'
 import { finding, grading, transfer, withdrawal } from './finding-forms.ts'
 import type { Hand } from './hand.ts'
 import {
@@ -214,10 +215,29 @@ export const steps = {
     by: ['owner', 'office', 'department'],
     from: openStages,
   },
+  'carry-over': {
+    form: carriedOver,
+    name: { zh: '据台账转录', en: 'Carry over' },
+    done: { zh: '据台账转录', en: 'Carried over from a ledger' },
+    by: ['office', 'department', 'village', 'expert', 'owner'],
+    from: ['found', 'planning'],
+  },
+  'take-back': {
+    form: takingBack,
+    name: { zh: '撤回导入', en: 'Take the import back' },
+    done: { zh: '整批撤回导入', en: 'Import taken back' },
+    by: ['office', 'department', 'village', 'expert', 'owner'],
+    from: everSince,
+  },
 } as const satisfies Record<string, Step>
 
 export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]
+
+/** Steps that come with a workbook and its signature; no button offers them and no form of their own is handed in. */
+const withWorkbook: readonly StepName[] = ['carry-over', 'take-back']
+/** Steps that people take one by one. */
+export const singleSteps = stepNames.filter((name) => !withWorkbook.includes(name))
 
 /** The beginning of every file; its form is `finding`, and whoever sees a hazard may sign it. */
 export const reporters: readonly Hand[] = [...seers, 'leader']

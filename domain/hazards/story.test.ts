@@ -67,11 +67,22 @@ const sayings = (on: string, chance: () => number): Said[] => {
     { act: 'strike-off', values: { opinion: '同意' } },
     { act: 'look-back', values: { on, result: pick('holds', 'recurred'), note: '看过' } },
     { act: 'withdraw', values: { reason: '误报' } },
+    {
+      act: 'carry-over',
+      values: {
+        ...{ ...(chance() < 0.5 ? five : {}), sheet: '台账.xlsx 第 4 行', finishedOn: on },
+        state: pick('planning', 'rectifying', 'refused', 'rectified', 'struck-off'),
+      },
+    },
+    ...(chance() < 0.15 ? [{ act: 'take-back', values: { reason: '撤回' } } as const] : []),
   ]
 }
 
 /** What would end or divert most files if it were as likely as the rest. */
-const rare = { withdraw: true, fix: true, order: true, grade: true } satisfies Partial<Record<StepName, true>>
+const rare = {
+  ...{ withdraw: true, fix: true, order: true, grade: true },
+  ...{ 'carry-over': true, 'take-back': true },
+} satisfies Partial<Record<StepName, true>>
 
 type Tale = { report: Report; acts: Act[]; hazard: Hazard; passed: Set<Stage> }
 
@@ -176,7 +187,7 @@ describe('the file of a hazard', () => {
         for (const act of acts) {
           if (hazard.stage === 'withdrawn') throw new Error(`${act.act} after it was withdrawn`)
           if (hazard.stage === 'struck-off')
-            expect(['look-back', 'remove', 'publish', 'resume', 'fund']).toContain(act.act)
+            expect(['look-back', 'remove', 'publish', 'resume', 'fund', 'take-back']).toContain(act.act)
           hazard = evolve(hazard, act)
         }
       }),

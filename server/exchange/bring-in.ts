@@ -36,7 +36,8 @@ export const bringIn = async (desk: Writer, { file, destination, reading, signat
     return { added: 0, changed: 0, digest: '', overtaken: found.changed.length }
   }
   if (found.incoming.length === 0) return refuse('import.nothing-chosen')
-  const made = await destination.write(desk, found.incoming, { import: file.id, signature })
+  const of = { import: file.id, name: file.name, signature }
+  const made = await destination.write(desk, found.incoming, of)
   if (isRefusal(made)) return made
   const added = made.filter(({ before }) => before === null).length
   const digest = digestOf(found.digests.join('\n'))
@@ -64,10 +65,10 @@ const judgedAnew = async (desk: Writer, file: ImportFile, destination: Destinati
     const judged = await judgeRows(desk, destination, reading, page, new Map())
     judged.forEach((one, at) => {
       const shown = page[at] as ImportRow
-      const { state, values, cleared, match } = one.judged
+      const { state, values, cleared, match, problems: notes } = one.judged
       if (state !== shown.state) changed.push(stagedOf(one))
       else {
-        incoming.push({ row: shown.row, values, cleared, match })
+        incoming.push({ row: shown.row, values, cleared, match, notes })
         digests.push(`${shown.row} ${canonical({ values, cleared } as Json)}`)
       }
     })

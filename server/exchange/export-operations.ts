@@ -26,7 +26,8 @@ export const exportOperations = (destinations: Destinations, ledgers: Ledgers): 
     {
       async wrongRows({ import: id }, desk) {
         const file = await findImport(desk.rows, id)
-        if (file === undefined) return refuse('import.not-found')
+        if (file === undefined || destinations(file.target, desk.signer) === undefined)
+          return refuse('import.not-found')
         const name = file.name.replace(/\.\w+$/, '')
         return { name: `${name}-有错的行.xlsx`, content: await wrongRows(desk, file) }
       },
@@ -60,7 +61,7 @@ export const exportOperations = (destinations: Destinations, ledgers: Ledgers): 
       },
 
       async blank({ target: key }, desk) {
-        const target = destinations(key)?.target
+        const target = destinations(key, desk.signer)?.target
         if (target === undefined) return refuse('import.unknown-target', { target: key })
         const content = await exportWorkbook({
           target,

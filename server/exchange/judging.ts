@@ -6,7 +6,7 @@ import { sortOfRow } from '@bihuan/domain/exchange/row-sort.ts'
 import type { SheetRow } from '@bihuan/domain/exchange/sheet.ts'
 import { idColumn } from '@bihuan/domain/exchange/target.ts'
 import type { Reader } from '../frame/desk.ts'
-import type { Destination } from './destination.ts'
+import type { Destination, RowProblem } from './destination.ts'
 import type { StagedRow } from './store.ts'
 
 /** The first row about each thing, so that a second one is told where the first stands. */
@@ -36,12 +36,25 @@ export const judgeRows = async (
     desk,
     reads.map(({ values }) => values),
   )
+  const all = reads.map((read) => judgeRow(read, reading, known))
+  const against = await destination.checkJudged?.(desk, all)
   return sheets.map((sheet, at) => {
     const read = reads[at] as ReadRow
-    const judged = judgeRow(read, reading, known)
+    const judged = withRules(all[at] as JudgedRow, against?.[at] ?? [], reading)
     const sameness = judged.state === 'wrong' ? undefined : samenessOf(reading, read)
     return { sheet, read, sameness, judged: onceOnly(judged, sameness, sheet.row, reading, firsts) }
   })
+}
+
+/** A row that the rules are against is wrong, whatever it is about. */
+const withRules = (judged: JudgedRow, against: readonly RowProblem[], { columns }: Reading): JudgedRow => {
+  if (judged.state === 'wrong' || judged.state === 'same' || against.length === 0) return judged
+  const problems = against.map(({ fields, words }): PlacedProblem => {
+    const field = fields.find((key) => columns.some((column) => column.field.key === key)) ?? ''
+    const column = columns.find((one) => one.field.key === field)?.at ?? -1
+    return { code: 'value', words, field, column }
+  })
+  return { ...judged, state: 'wrong', problems }
 }
 
 /** The second row about the same thing is asked about; one that changes what is there would be undone by the other. */

@@ -1,5 +1,8 @@
 import { exchange as contract } from '@bihuan/contract/exchange.ts'
+import { type Act, mayAct } from '@bihuan/domain/accounts/role.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { hazardTargetKey } from '@bihuan/domain/exchange/hazard-target.ts'
+import type { HazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { ruleFinder } from '../duties/views.ts'
@@ -11,6 +14,7 @@ import { planInForce } from '../plans/store.ts'
 import { bringIn, heldImport, undoImport } from './bring-in.ts'
 import type { Destination, Destinations } from './destination.ts'
 import { exportOperations } from './export-operations.ts'
+import { hazardDestination } from './hazard-destination.ts'
 import { type Change, undoUntil, viewImport, viewRow } from './import-view.ts'
 import { judgeRows } from './judging.ts'
 import { ledgerDestination } from './ledger-destination.ts'
@@ -21,11 +25,15 @@ import { correctCell, mappingAsked, readingOfImport, recount, remap } from './re
 import { senderOf } from './staging.ts'
 import { chooseRows, findImport, type ImportFile, type ImportRow, latestImports, rowsAfter } from './store.ts'
 
+/** Where this signer may bring something in: hazards are anybody's to report, the town's own lists are the office's. */
 const destinationsOf =
-  (shipped: Plan, ledgers: Ledgers): Destinations =>
-  (target) => {
-    if (target === 'register') return registerDestination()
-    const ledger = ledgerOf(ledgers, target)
+  (shipped: Plan, laws: LawBook, ledgers: Ledgers, content: HazardContent): Destinations =>
+  (target, signer) => {
+    const may = (act: Act) => mayAct(signer.roles, act)
+    if (target === hazardTargetKey)
+      return may('hazard.report') ? hazardDestination(laws, content, signer) : undefined
+    if (target === 'register') return may('party.register') ? registerDestination() : undefined
+    const ledger = may('record.enter-for') ? ledgerOf(ledgers, target) : undefined
     const rulesAt = async (desk: Reader) => ruleFinder(await planInForce(desk.rows, shipped))
     return ledger === undefined ? undefined : ledgerDestination(ledger, rulesAt)
   }
@@ -34,43 +42,45 @@ const destinationsOf =
 export const exchangeOperations = (
   shipped: Plan,
   laws: LawBook,
+  content: HazardContent,
   ledgers: Ledgers = shippedLedgers,
 ): Served[] => {
-  const destinations = destinationsOf(shipped, ledgers)
+  const destinations = destinationsOf(shipped, laws, ledgers, content)
   const { load, progress, list, show, rows, map, correct, choose, bringIn: bring, undo } = contract
 
-  const destinationOf = (file: ImportFile): Destination => {
-    const destination = destinations(file.target)
-    if (destination === undefined) throw new Error(`import ${file.id} is for a ledger that is not there`)
-    return destination
+  /** An import and where it goes, unless it goes where this signer may bring nothing in. */
+  const seen = async ({ rows, signer }: Reader, id: string) => {
+    const file = await findImport(rows, id)
+    const destination = file === undefined ? undefined : destinations(file.target, signer)
+    return file === undefined || destination === undefined
+      ? refuse('import.not-found')
+      : { file, destination }
   }
-  const view = (file: ImportFile) => viewImport(file, destinationOf(file))
 
   /** The import and where it goes, held and still open. */
   const openImport = async (desk: Writer, id: string) => {
-    const file = await heldImport(desk, id)
-    if (file === undefined) return refuse('import.not-found')
-    return file.state === 'loaded'
-      ? { file, destination: destinationOf(file) }
-      : refuse('import.already-done')
+    const found = await seen(desk, id)
+    const file = isRefusal(found) ? undefined : await heldImport(desk, id)
+    if (isRefusal(found) || file === undefined) return refuse('import.not-found')
+    return file.state === 'loaded' ? { file, destination: found.destination } : refuse('import.already-done')
   }
-  const viewRows = async (desk: Reader, file: ImportFile, page: readonly ImportRow[]) => {
-    const destination = destinationOf(file)
+  const viewRows = async (desk: Reader, { file, destination }: Seen, page: readonly ImportRow[]) => {
     const reading = await readingOfImport(desk, laws, file, destination)
     const changes = await changesOf(desk, destination, reading, page)
     return page.map((row) => viewRow(row, reading, changes.get(row.row)))
   }
-  const again = async (desk: Reader, id: string) => view((await findImport(desk.rows, id)) as ImportFile)
+  const again = async (desk: Reader, id: string, destination: Destination) =>
+    viewImport((await findImport(desk.rows, id)) as ImportFile, destination)
 
   const loading = serveTaking(
     'exchange.load',
     load,
     async (bytes) => bytes,
     async ({ target, name, sheet }, desk, bytes) => {
-      const destination = destinations(target)
+      const destination = destinations(target, desk.signer)
       if (destination === undefined) return refuse('import.unknown-target', { target })
       const file = await loadWorkbook(desk, laws, destination, { name, sheet, bytes })
-      return isRefusal(file) ? file : view(file)
+      return isRefusal(file) ? file : viewImport(file, destination)
     },
   )
   const handled = serve(
@@ -80,25 +90,25 @@ export const exchangeOperations = (
       progress: async (_, desk) => ({ rows: progressOf(senderOf(desk.signer)) }),
 
       async list({ target }, desk) {
-        const destination = destinations(target)
+        const destination = destinations(target, desk.signer)
         if (destination === undefined) return refuse('import.unknown-target', { target })
         const imports = await latestImports(desk.rows, target)
         return { title: destination.target.title, imports: imports.map(viewBriefly) }
       },
 
       async show({ import: id }, desk) {
-        const file = await findImport(desk.rows, id)
-        return file === undefined ? refuse('import.not-found') : view(file)
+        const found = await seen(desk, id)
+        return isRefusal(found) ? found : viewImport(found.file, found.destination)
       },
 
       async rows({ import: id, show: filter = 'all', after = '0' }, desk) {
         if (!/^\d{1,7}$/.test(after)) return refuse('request.bad-cursor')
-        const file = await findImport(desk.rows, id)
-        if (file === undefined) return refuse('import.not-found')
+        const open = await seen(desk, id)
+        if (isRefusal(open)) return open
         const found = await rowsAfter(desk.rows, id, filter, Number(after), pageSize + 1)
         const page = found.slice(0, pageSize)
         const next = found.length > pageSize ? String(page.at(-1)?.row) : null
-        return { rows: await viewRows(desk, file, page), next }
+        return { rows: await viewRows(desk, open, page), next }
       },
 
       async map({ import: id, columns }, desk) {
@@ -106,7 +116,7 @@ export const exchangeOperations = (
         if (isRefusal(open)) return open
         const mapping = mappingAsked(open.file, open.destination.target, columns)
         if (mapping === undefined) return refuse('import.no-such-column')
-        return view(await remap(desk, laws, open.file, open.destination, mapping))
+        return viewImport(await remap(desk, laws, open.file, open.destination, mapping), open.destination)
       },
 
       async correct({ import: id, ...asked }, desk) {
@@ -117,7 +127,7 @@ export const exchangeOperations = (
         const changed = await Promise.all(
           corrected.rows.map(({ row }) => rowsAfter(desk.rows, id, 'all', row - 1, 1)),
         )
-        return { rows: await viewRows(desk, open.file, changed.flat()), counts: corrected.counts }
+        return { rows: await viewRows(desk, open, changed.flat()), counts: corrected.counts }
       },
 
       async choose({ import: id, rows: which, chosen }, desk) {
@@ -136,24 +146,27 @@ export const exchangeOperations = (
         const done = await bringIn(desk, { file, destination, reading, signature })
         if (isRefusal(done)) return done
         if (done.overtaken > 0) await recount(desk, file)
-        const after = await again(desk, id)
+        const after = await again(desk, id, destination)
         const { counts } = after
         const left = counts.wrong + counts.perhaps + counts.new + counts.change - done.added - done.changed
         return { ...done, left, import: after }
       },
 
       async undo({ import: id }, desk) {
-        const file = await heldImport(desk, id)
-        if (file === undefined) return refuse('import.not-found')
-        const destination = destinationOf(file)
+        const found = await seen(desk, id)
+        const file = isRefusal(found) ? undefined : await heldImport(desk, id)
+        if (isRefusal(found) || file === undefined) return refuse('import.not-found')
+        const { destination } = found
         await destination.hold(desk)
         const undone = await undoImport(desk, file, destination)
-        return isRefusal(undone) ? undone : { ...undone, import: await again(desk, id) }
+        return isRefusal(undone) ? undone : { ...undone, import: await again(desk, id, destination) }
       },
     },
   )
   return [loading, ...handled, ...exportOperations(destinations, ledgers)]
 }
+
+type Seen = { file: ImportFile; destination: Destination }
 
 const viewBriefly = (file: ImportFile) => ({
   id: file.id,

@@ -48,7 +48,31 @@ function* inState(state: Asked['state'], asOf: Day): Generator<Expression<SqlBoo
 
 const farAway = '9999-12-31'
 
-/** One row more than a page of hazards after a place in their order, what was found last first or due first. */
+const orderOf = ({ sort }: Asked) =>
+  sort === 'due'
+    ? ({ key: sql<string>`coalesce(hazard.due_on, ${farAway}::date)`, direction: 'asc' } as const)
+    : ({ key: sql<string>`hazard.found_on`, direction: 'desc' } as const)
+
+/** Ids of so many hazards after a place in their order, what was found last first or due first. */
+export const keysOfHazards = (
+  rows: ReadRows,
+  signer: Signer,
+  asked: Asked,
+  after: readonly string[] | undefined,
+  asOf: Day,
+  atMost: number,
+) => {
+  const { key, direction } = orderOf(asked)
+  let keys = rows.selectFrom('hazard').select(['hazard.id', key.as('key')])
+  for (const condition of conditionsOf(asked, signer, asOf)) keys = keys.where(condition)
+  if (after !== undefined) {
+    const beyond = direction === 'asc' ? sql`>` : sql`<`
+    keys = keys.where(sql<SqlBool>`(${key}, hazard.id) ${beyond} (${after[0]}::date, ${after[1]}::uuid)`)
+  }
+  return keys.orderBy(key, direction).orderBy('hazard.id', direction).limit(atMost)
+}
+
+/** One row more than a page of hazards after a place in their order. */
 export const pageOfHazards = async (
   rows: ReadRows,
   signer: Signer,
@@ -56,19 +80,8 @@ export const pageOfHazards = async (
   after: readonly string[] | undefined,
   asOf: Day,
 ): Promise<Listed[]> => {
-  const byDue = asked.sort === 'due'
-  const key = byDue ? sql<string>`coalesce(hazard.due_on, ${farAway}::date)` : sql<string>`hazard.found_on`
-  const direction = byDue ? 'asc' : 'desc'
-  let keys = rows.selectFrom('hazard').select(['hazard.id', key.as('key')])
-  for (const condition of conditionsOf(asked, signer, asOf)) keys = keys.where(condition)
-  if (after !== undefined) {
-    const beyond = byDue ? sql`>` : sql`<`
-    keys = keys.where(sql<SqlBool>`(${key}, hazard.id) ${beyond} (${after[0]}::date, ${after[1]}::uuid)`)
-  }
-  const page = keys
-    .orderBy(key, direction)
-    .orderBy('hazard.id', direction)
-    .limit(pageSize + 1)
+  const { direction } = orderOf(asked)
+  const page = keysOfHazards(rows, signer, asked, after, asOf, pageSize + 1)
   return rows
     .selectFrom(page.as('page'))
     .innerJoin('hazard', 'hazard.id', 'page.id')
@@ -96,7 +109,7 @@ export const pageOfHazards = async (
 const told = (member: string) => sql<string>`hazard.state->>${sql.lit(member)}`
 
 /** Where the page after this row begins. */
-export const placeAfter = ({ sort }: Asked, row: Listed): string[] => [
+export const placeAfter = ({ sort }: Asked, row: Pick<Listed, 'id' | 'due_on' | 'found_on'>): string[] => [
   sort === 'due' ? (row.due_on ?? farAway) : row.found_on,
   row.id,
 ]

@@ -23,7 +23,7 @@ export function RegisterActs() {
   return (
     <>
       {problem === undefined ? null : <span className="wrong">{problem.detail}</span>}
-      {mayDo(me, 'import.make') ? (
+      {mayDo(me, 'import.make') && mayDo(me, 'party.register') ? (
         <Link to="/import/$target/{-$import}" params={{ target: 'register' }} className="btn">
           {t('office.imports.registerIn')}
         </Link>

@@ -86,7 +86,7 @@ function LedgerActs({ kind, search }: { kind: string; search: LedgerSearch }) {
   return (
     <>
       {problem === undefined ? null : <span className="wrong">{problem.detail}</span>}
-      {mayDo(me, 'import.make') ? (
+      {mayDo(me, 'import.make') && mayDo(me, 'record.enter-for') ? (
         <a className="btn sm-hide" href={`/import/${kind}`}>
           {t('office.ledgers.import')}
         </a>
