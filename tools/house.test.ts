@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { names, ninetieths, noMachine, sizes } from './house/files.ts'
 import { importsGoDown } from './house/imports.ts'
 import { lockIsWhole } from './house/lock.ts'
+import { plainMigrations } from './house/migrations.ts'
 import { purity } from './house/purity.ts'
 import { foundationsKnowNoRoom, noCircles, roomOf } from './house/rooms.ts'
 import { type Rule, readTree } from './house/tree.ts'
@@ -293,5 +294,25 @@ describe('both languages', () => {
     expect(found(bothLanguages, { 'web/locales/zh.json': '{ "a": "甲" }' })).toEqual([
       'web/locales/en.json: lacks "a"',
     ])
+  })
+})
+
+describe('migrations', () => {
+  const migration = (sql: string) => found(plainMigrations, { 'server/migrations/0001-a.sql': sql })
+
+  test.each([
+    'create trigger counted after insert on a for each row execute function f();',
+    'create table a (nr bigint generated always as identity);',
+    'create sequence s;',
+    'create table a (nr bigserial);',
+    "create type a as enum ('b');",
+    'select current_date;',
+  ])('leave out %s', (sql) => {
+    expect(migration(`select 1;\n${sql}`)).toEqual([expect.stringContaining('0001-a.sql:2')])
+  })
+
+  test('may have computed columns and speak of triggers', () => {
+    const sql = "-- no create trigger here\nalter table a add b text generated always as (c ->> 'd') stored;"
+    expect(migration(sql)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { names, ninetieths, noMachine, sizes } from './house/files.ts'
 import { importsGoDown } from './house/imports.ts'
 import { lockIsWhole } from './house/lock.ts'
+import { plainMigrations } from './house/migrations.ts'
 import { purity } from './house/purity.ts'
 import { foundationsKnowNoRoom, noCircles } from './house/rooms.ts'
 import { readTree, told } from './house/tree.ts'
@@ -15,6 +16,7 @@ const rules = [
   noMachine,
   purity,
   lockIsWhole,
+  plainMigrations,
   bothLanguages,
 ]
 
