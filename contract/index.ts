@@ -19,6 +19,7 @@ import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { rollup } from './rollup.ts'
 import { search } from './search.ts'
+import { snaps } from './snaps.ts'
 import { today } from './today.ts'
 
 /** Every operation there is. The mount, OpenAPI and the strangers test walk over this. */
@@ -32,6 +33,7 @@ export const contract = {
   hazards,
   documents,
   hazardAnalysis,
+  snaps,
   photos,
   messages,
   parties,

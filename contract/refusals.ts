@@ -15,6 +15,7 @@ import { personSentences } from '@bihuan/domain/people/sentences.ts'
 import { photoSentences } from '@bihuan/domain/photos/sentences.ts'
 import { planSentences } from '@bihuan/domain/plans/sentences.ts'
 import { rollupSentences } from '@bihuan/domain/rollup/sentences.ts'
+import { snapSentences } from '@bihuan/domain/snaps/sentences.ts'
 
 /** What the frame itself may answer to any operation. */
 export const frameSentences = {
@@ -90,6 +91,7 @@ export const refusalSentences = {
   ...planSentences,
   ...recordSentences,
   ...rollupSentences,
+  ...snapSentences,
 } satisfies Sentences
 
 export type FrameRefusal = keyof typeof frameSentences | 'session.needed'

@@ -49,6 +49,8 @@ import { receiptOperations } from './plans/receipt-operations.ts'
 import { subPlanOperations } from './plans/sub-plan-operations.ts'
 import { rollupOperations } from './rollup/operations.ts'
 import { searchOperations } from './search/operations.ts'
+import { snapOperations } from './snaps/operations.ts'
+import { gatePages } from './snaps/pages.ts'
 import { todayOperations } from './today/operations.ts'
 
 export type ServerParts = {
@@ -96,6 +98,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...hazardOperations(parts.laws, parts.checklists.hazards),
     ...hazardAnalysisOperations(parts.laws, parts.checklists.hazards),
     ...documentOperations({ national: parts.laws, content: parts.checklists.hazards }, parts.blobs),
+    ...snapOperations(parts.plan, parts.laws, parts.checklists.hazards),
     ...photoOperations(parts.blobs, usesInAll([recordsShowing(parts.ledgers), hazardsShowing])),
     ...messageOperations(parts.plan),
     ...searchOperations(parts.plan),
@@ -137,6 +140,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
       .code(isUp ? 200 : 503)
       .send({ status: isUp ? 'ok' : 'database-away', version: parts.version, database: parts.databaseKind })
   })
+  await gatePages(app, { desk, blobs: parts.blobs, laws: parts.laws, report: parts.report })
   await servePages(app, parts.webFolder)
   return app
 }

@@ -11,6 +11,7 @@ import { type Operation, pathNames } from '@bihuan/contract/operation.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import { photos } from '@bihuan/contract/photos.ts'
 import { plans } from '@bihuan/contract/plans.ts'
+import { snaps } from '@bihuan/contract/snaps.ts'
 import { addDays } from '@bihuan/domain/base/day.ts'
 import type { TSchema } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -109,11 +110,18 @@ beforeAll(async () => {
     code: '禾溪安整',
   } as const
   secrets.document = (await office.does(documents.issue, paper)).id
+  const hung = await office.does(snaps.renewGate, { party: secrets.party ?? '', origin: 'http://gate.test' })
+  const told = new FormData()
+  for (const [name, value] of Object.entries({ what: '冷库门从外面锁了', place: '冷库', kind: 'place' }))
+    told.set(name, value)
+  await fetch(`${town.url}/s/${hung.gate?.code}`, { method: 'POST', body: told })
+  secrets.snap = await one('select id from snap where town = $1')
   secrets.message = await one(`select id from message where town = $1 limit 1`)
   words = [
     '春禾食品厂',
     '模拟设备起火',
     '冷库氨味很重',
+    '冷库门从外面锁了',
     secrets.duty ?? '',
     secrets.record ?? '',
     secrets.party ?? '',

@@ -12,6 +12,11 @@ const open = new Map([
   ['place', 'names of places are public'],
   ['directory', 'says only which town knows an account name; read before anybody is known'],
   ['invited', 'says only to which town the hash of an invitation’s code leads; read before anybody is known'],
+  [
+    'gated',
+    'says only to which body the hash of a gate’s or a receipt’s code leads; read before anybody is known',
+  ],
+  ['gated', 'says only to which body the hash of a gate’s or a receipt’s code leads; read before anybody is known'],
   ['migration', 'the owner’s own list of what was run'],
 ])
 

@@ -26,7 +26,7 @@ declare module '../frame/tables.ts' {
     photo_use: {
       town: TownColumn
       digest: string
-      kind: 'record' | 'hazard'
+      kind: 'record' | 'hazard' | 'snap'
       file: string
       used_on: string
       area: string
