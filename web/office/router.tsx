@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readListSearch } from './checklists/list-search.ts'
+import { readAnalysisSearch } from './hazards/analysis-search.ts'
+import { readDocumentSearch } from './documents/document-search.ts'
 import { readHazardSearch } from './hazards/hazard-search.ts'
 import { readChosen, readLedgerSearch } from './ledgers/ledger-search.ts'
 import { NoSuchPage } from './shell/NoSuchPage.tsx'
@@ -136,6 +138,12 @@ const hazards = createRoute({
   validateSearch: readHazardSearch,
   component: lazyRouteComponent(() => import('./hazards/HazardsPage.tsx'), 'HazardsPage'),
 })
+const hazardAnalysis = createRoute({
+  getParentRoute: under,
+  path: '/hazards/analysis',
+  validateSearch: readAnalysisSearch,
+  component: lazyRouteComponent(() => import('./hazards/AnalysisPage.tsx'), 'AnalysisPage'),
+})
 const reportHazard = createRoute({
   getParentRoute: under,
   path: '/hazards/report',
@@ -145,6 +153,17 @@ const hazard = createRoute({
   getParentRoute: under,
   path: '/hazards/$hazard',
   component: lazyRouteComponent(() => import('./hazards/HazardPage.tsx'), 'HazardPage'),
+})
+const documents = createRoute({
+  getParentRoute: under,
+  path: '/documents',
+  validateSearch: readDocumentSearch,
+  component: lazyRouteComponent(() => import('./documents/DocumentsPage.tsx'), 'DocumentsPage'),
+})
+const document = createRoute({
+  getParentRoute: under,
+  path: '/documents/$document',
+  component: lazyRouteComponent(() => import('./documents/DocumentPage.tsx'), 'DocumentPage'),
 })
 const ledgers = createRoute({
   getParentRoute: under,
@@ -247,8 +266,11 @@ export const router = createRouter({
     town,
     record,
     hazards,
+    hazardAnalysis,
     reportHazard,
     hazard,
+    documents,
+    document,
     ledgers,
     ledger,
     entry,

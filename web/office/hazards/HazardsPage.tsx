@@ -52,6 +52,11 @@ function Acts() {
       <button type="button" className="btn no-print" onClick={() => print()}>
         {t('office.print')}
       </button>
+      {mayDo(me, 'rollup.read') ? (
+        <Link to="/hazards/analysis" className="btn no-print">
+          {t('office.hazards.analysis.title')}
+        </Link>
+      ) : null}
       {mayDo(me, 'hazard.report') ? (
         <Link to="/hazards/report" className="btn p">
           {t('office.hazards.report')}

@@ -31,6 +31,8 @@ export const readHazardSearch = (given: Record<string, unknown>): HazardSearch =
     ...text('grade', among(['general', 'major'])),
     ...text('source', among(sourceNames)),
     ...text('class', (one) => /^[BS]\d{0,2}$/.test(one)),
+    ...text('sector', (one) => /^[a-z]+(-[a-z]+)*$/.test(one)),
+    ...text('again', among(['yes'])),
     ...text('ban', (one) => /^[a-z][a-z-]{0,39}$/.test(one)),
     ...text('village', (one) => /^\d{12}$/.test(one)),
     ...text('party', (one) => id.test(one)),
