@@ -1,5 +1,7 @@
+import { layoutNames } from '@bihuan/domain/exchange/hazard-layouts.ts'
 import { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import Type from 'typebox'
+import { HazardFilter } from './hazard-shapes.ts'
 import { RecordFilter } from './ledgers.ts'
 import { AnsweredFile, operation } from './operation.ts'
 import { Cursor, Id, literals, Millis, nullable, Words } from './shapes.ts'
@@ -276,6 +278,23 @@ export const exchange = {
     input: Type.Object({ ...RecordFilter, kind: Target }),
     output: AnsweredFile,
     refuses: ['record.unknown-ledger', 'ledger.unknown-filter'],
+  }),
+  hazardsOut: operation({
+    summary: {
+      zh: '隐患台账、问题清单导出表格',
+      en: 'Hazards as a workbook, in one of the layouts that are handed in',
+    },
+    method: 'GET',
+    path: '/api/exports/hazards',
+    who: 'hazard.read',
+    answers: workbook,
+    input: Type.Object({
+      ...HazardFilter,
+      sort: Type.Optional(literals(['-found', 'due'] as const)),
+      layout: Type.Optional(literals(layoutNames)),
+    }),
+    output: AnsweredFile,
+    refuses: [],
   }),
   blank: operation({
     summary: { zh: '下载空白模板', en: 'An empty workbook to fill in' },

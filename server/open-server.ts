@@ -33,6 +33,8 @@ import type { Sealer } from './frame/seal.ts'
 import { hazardAnalysisOperations } from './hazards/analysis-operations.ts'
 import { hazardOperations } from './hazards/operations.ts'
 import { hazardsShowing } from './hazards/showing-photos.ts'
+import { hazardDestinations } from './hazards/workbook-destination.ts'
+import { hazardWorkbookOperations } from './hazards/workbook-out.ts'
 import { lawOperations } from './law/operations.ts'
 import type { Ledgers } from './ledgers/known-ledgers.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
@@ -97,8 +99,8 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...ledgerOperations(parts.plan, parts.ledgers),
     ...hazardOperations(parts.laws, parts.checklists.hazards),
     ...hazardAnalysisOperations(parts.laws, parts.checklists.hazards),
-    ...documentOperations({ national: parts.laws, content: parts.checklists.hazards }, parts.blobs),
     ...snapOperations(parts.plan, parts.laws, parts.checklists.hazards),
+    ...documentOperations({ national: parts.laws, content: parts.checklists.hazards }, parts.blobs),
     ...photoOperations(parts.blobs, usesInAll([recordsShowing(parts.ledgers), hazardsShowing])),
     ...messageOperations(parts.plan),
     ...searchOperations(parts.plan),
@@ -106,7 +108,8 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...partyOperations(parts.laws),
     ...peopleOperations(parts.laws),
     ...dossierOperations(parts.plan, parts.laws),
-    ...exchangeOperations(parts.plan, parts.laws, parts.checklists.hazards),
+    ...exchangeOperations(parts.plan, parts.laws, hazardDestinations(parts.laws, parts.checklists.hazards)),
+    ...hazardWorkbookOperations(parts.checklists.hazards),
     ...rollupOperations(parts.plan),
     ...archiveOperations,
     ...checklistOperations(parts.checklists),

@@ -68,7 +68,9 @@ export const hazardTarget = (catalogue: HazardCatalogue, { own, source }: Hazard
   title: { zh: '隐患台账', en: 'Ledger of hazards' },
   fields: [
     ...hiddenFields,
-    asFound(column('party', { zh: '单位名称', en: 'Unit' }, { type: 'party' }, { required: own === undefined })),
+    asFound(
+      column('party', { zh: '单位名称', en: 'Unit' }, { type: 'party' }, { required: own === undefined }),
+    ),
     asFound(column('place', { zh: '隐患位置', en: 'Place' }, { ...finding.fields.place, required: false })),
     asFound(column('foundOn', { zh: '检查时间', en: 'Found on' }, finding.fields.foundOn)),
     asFound(column('checkers', { zh: '检查人员', en: 'Found by' }, said.checkers)),

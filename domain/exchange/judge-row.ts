@@ -89,12 +89,15 @@ const judgeOwn = (
   const wrong = { state: 'wrong', values, cleared: [], match: undefined } as const
   if (there === undefined) return { ...wrong, problems: [rowProblem('not-ours')] }
   const judged = compared(there, row, values, reading)
+  const version = row.values[versionColumn]
+  const isOld = version !== undefined && version !== there.version
+  const meanwhile = { ...wrong, problems: [rowProblem('changed-meanwhile', { who: there.changedBy ?? '' })] }
+  // What a step has moved since the sheet was written is no wish of whoever sends it.
+  if (isOld && judged.problems.some(({ code }) => code === 'step-signed' || code === 'step-first'))
+    return meanwhile
   if (judged.state !== 'change') return judged
   if (!reading.target.isChangeable) return { ...wrong, problems: [rowProblem('not-changeable')] }
-  const version = row.values[versionColumn]
-  return version === undefined || version === there.version
-    ? judged
-    : { ...wrong, problems: [rowProblem('changed-meanwhile', { who: there.changedBy ?? '' })] }
+  return isOld ? meanwhile : judged
 }
 
 const compared = (there: Existing, row: ReadRow, values: RowValues, reading: Reading): JudgedRow => {

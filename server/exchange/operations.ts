@@ -1,8 +1,6 @@
 import { exchange as contract } from '@bihuan/contract/exchange.ts'
 import { type Act, mayAct } from '@bihuan/domain/accounts/role.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
-import { hazardTargetKey } from '@bihuan/domain/exchange/hazard-target.ts'
-import type { HazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { ruleFinder } from '../duties/views.ts'
@@ -14,7 +12,6 @@ import { planInForce } from '../plans/store.ts'
 import { bringIn, heldImport, undoImport } from './bring-in.ts'
 import type { Destination, Destinations } from './destination.ts'
 import { exportOperations } from './export-operations.ts'
-import { hazardDestination } from './hazard-destination.ts'
 import { type Change, undoUntil, viewImport, viewRow } from './import-view.ts'
 import { judgeRows } from './judging.ts'
 import { ledgerDestination } from './ledger-destination.ts'
@@ -25,27 +22,25 @@ import { correctCell, mappingAsked, readingOfImport, recount, remap } from './re
 import { senderOf } from './staging.ts'
 import { chooseRows, findImport, type ImportFile, type ImportRow, latestImports, rowsAfter } from './store.ts'
 
-/** Where this signer may bring something in: hazards are anybody's to report, the town's own lists are the office's. */
+/** Where this signer may bring something in: the town's own lists are the office's, other rooms say for themselves. */
 const destinationsOf =
-  (shipped: Plan, laws: LawBook, ledgers: Ledgers, content: HazardContent): Destinations =>
+  (shipped: Plan, ledgers: Ledgers, others: Destinations): Destinations =>
   (target, signer) => {
     const may = (act: Act) => mayAct(signer.roles, act)
-    if (target === hazardTargetKey)
-      return may('hazard.report') ? hazardDestination(laws, content, signer) : undefined
     if (target === 'register') return may('party.register') ? registerDestination() : undefined
     const ledger = may('record.enter-for') ? ledgerOf(ledgers, target) : undefined
     const rulesAt = async (desk: Reader) => ruleFinder(await planInForce(desk.rows, shipped))
-    return ledger === undefined ? undefined : ledgerDestination(ledger, rulesAt)
+    return ledger === undefined ? others(target, signer) : ledgerDestination(ledger, rulesAt)
   }
 
 /** Bringing workbooks in, checking and taking them back, and writing them out. */
 export const exchangeOperations = (
   shipped: Plan,
   laws: LawBook,
-  content: HazardContent,
+  others: Destinations = () => undefined,
   ledgers: Ledgers = shippedLedgers,
 ): Served[] => {
-  const destinations = destinationsOf(shipped, laws, ledgers, content)
+  const destinations = destinationsOf(shipped, ledgers, others)
   const { load, progress, list, show, rows, map, correct, choose, bringIn: bring, undo } = contract
 
   /** An import and where it goes, unless it goes where this signer may bring nothing in. */

@@ -16,7 +16,11 @@ export type OutCell = Written & { isWrong?: boolean }
 export type OutSheet = {
   name: string
   title: string
+  /** Between title and heading: who hands it in, of which time. */
+  lines?: readonly string[]
   columns: readonly OutColumn[]
+  /** Asked when every row is written: what stands below them. */
+  foot?: () => readonly OutCell[]
   rows: AsyncIterable<readonly OutCell[]> | Iterable<readonly OutCell[]>
 }
 
@@ -42,8 +46,17 @@ export const writeWorkbook = async (sheets: readonly OutSheet[]): Promise<Uint8A
   return new Uint8Array(Buffer.concat(pieces))
 }
 
-const writeSheet = async (book: stream.xlsx.WorkbookWriter, { name, title, columns, rows }: OutSheet) => {
-  const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', xSplit: 1, ySplit: 2 }] })
+const writeSheet = async (
+  book: stream.xlsx.WorkbookWriter,
+  { name, title, lines = [], columns, rows, foot }: OutSheet,
+) => {
+  const headRow = 2 + lines.length
+  const sheet = book.addWorksheet(sheetName(name), {
+    views: [{ state: 'frozen', xSplit: 1, ySplit: headRow }],
+    // A ledger is printed across the sheet, its heading on every page.
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
+  sheet.pageSetup.printTitlesRow = `${headRow}:${headRow}`
   sheet.columns = columns.map(({ width, isHidden }) => ({
     width,
     hidden: isHidden ?? false,
@@ -54,12 +67,17 @@ const writeSheet = async (book: stream.xlsx.WorkbookWriter, { name, title, colum
   first.getCell(1).style = { font: { bold: true, size: 14 }, numFmt: '@' }
   if (shown > 1) sheet.mergeCells(1, 1, 1, shown)
   first.commit()
+  lines.forEach((line, at) => {
+    const row = sheet.addRow([line])
+    if (shown > 1) sheet.mergeCells(2 + at, 1, 2 + at, shown)
+    row.commit()
+  })
   const head = sheet.addRow(columns.map(({ heading }) => heading))
   head.eachCell((cell) => {
     cell.style = headStyle
   })
   head.commit()
-  let last = 2
+  let last = headRow
   for await (const cells of rows) {
     const row = sheet.addRow(cells.map(plainValue))
     cells.forEach((cell, at) => {
@@ -69,7 +87,12 @@ const writeSheet = async (book: stream.xlsx.WorkbookWriter, { name, title, colum
     row.commit()
     last++
   }
-  offerChoices(sheet, columns, Math.max(last, 500))
+  if (foot !== undefined) {
+    const row = sheet.addRow(foot().map(plainValue))
+    if (shown > 2) sheet.mergeCells(last + 1, 2, last + 1, shown)
+    row.commit()
+  }
+  offerChoices(sheet, columns, { first: headRow + 1, last: Math.max(last, 500) })
   sheet.commit()
 }
 
@@ -100,12 +123,16 @@ const plainValue = ({ text, kind }: OutCell): string | number | Date | null => {
 
 type Validated = { dataValidations: { add(range: string, how: object): void } }
 
-const offerChoices = (sheet: unknown, columns: readonly OutColumn[], last: number): void => {
+const offerChoices = (
+  sheet: unknown,
+  columns: readonly OutColumn[],
+  { first, last }: { first: number; last: number },
+): void => {
   columns.forEach(({ choices }, at) => {
     const list = choices?.join(',') ?? ''
     if (list === '' || list.length > longestList || choices?.some((one) => one.includes(','))) return
     const letter = letterOf(at)
-    ;(sheet as Validated).dataValidations.add(`${letter}3:${letter}${last}`, {
+    ;(sheet as Validated).dataValidations.add(`${letter}${first}:${letter}${last}`, {
       type: 'list',
       allowBlank: true,
       formulae: [`"${list}"`],

@@ -1,9 +1,10 @@
+import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import { placeOfTown } from '@bihuan/domain/base/area.ts'
 import { isRefusal, type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { sayProblem } from '@bihuan/domain/exchange/cell-problem.ts'
 import { carriedOf, cellsOf, returnedOf } from '@bihuan/domain/exchange/hazard-row.ts'
-import { hazardTarget } from '@bihuan/domain/exchange/hazard-target.ts'
+import { hazardTarget, hazardTargetKey } from '@bihuan/domain/exchange/hazard-target.ts'
 import type { JudgedRow } from '@bihuan/domain/exchange/judge-row.ts'
 import { partyColumn } from '@bihuan/domain/exchange/ledger-target.ts'
 import type { RowValues } from '@bihuan/domain/exchange/read-row.ts'
@@ -15,24 +16,26 @@ import type { Signer as HazardSigner } from '@bihuan/domain/hazards/signer.ts'
 import { sourcesOf } from '@bihuan/domain/hazards/source.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { checkSignature, type Signature } from '@bihuan/domain/ledgers/signature.ts'
+import type { Destination, Destinations, Incoming, Kept, Made, RowProblem } from '../exchange/destination.ts'
 import type { Reader, Signer, Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
-import type { WholeHazard } from '../hazards/every-hazard.ts'
-import { fileHazards, moveHazard, type NewFile } from '../hazards/file-many.ts'
-import { type HazardRules, rulesToday } from '../hazards/rules.ts'
-import { hazardFile } from '../hazards/store.ts'
 import { type PartyFile, standing } from '../parties/store.ts'
-import type { Destination, Incoming, Kept, Made, RowProblem } from './destination.ts'
-import { existingHazards, hazardsById, hazardsKnown, lastHand, nameOfHazard } from './hazard-known.ts'
+import type { WholeHazard } from './every-hazard.ts'
+import { fileHazards, moveHazard, type NewFile } from './file-many.ts'
+import { type HazardRules, rulesToday } from './rules.ts'
+import { hazardFile } from './store.ts'
+import { existingHazards, hazardsById, hazardsKnown, lastHand, nameOfHazard } from './workbook-known.ts'
 
-/** For whom a signer speaks: whoever keeps one firm speaks of that firm alone. */
-const senderOf = ({ roles, party }: Signer) => ({
-  own: roles.includes('enterprise') ? (party ?? undefined) : undefined,
-  source: sourcesOf[reportingHand(roles)][0] ?? 'self-check',
+/** Whoever keeps one firm speaks of that firm alone. */
+export const speaksForOne = ({ roles }: Signer): boolean => roles.every((role) => role === 'enterprise')
+
+const senderOf = (signer: Signer) => ({
+  own: speaksForOne(signer) ? (signer.party ?? undefined) : undefined,
+  source: sourcesOf[reportingHand(signer.roles)][0] ?? 'self-check',
 })
 
 /** Hazards: new rows become files, and rows that come back take the steps that a cell can be the form of (ADR 20). */
-export const hazardDestination = (laws: LawBook, content: HazardContent, signer: Signer): Destination => {
+const hazardDestination = (laws: LawBook, content: HazardContent, signer: Signer): Destination => {
   const target = hazardTarget(content.catalogue, senderOf(signer))
   const rulesOf = async (desk: Reader): Promise<HazardRules> => {
     const rules = await rulesToday(desk, laws, content)
@@ -51,6 +54,14 @@ export const hazardDestination = (laws: LawBook, content: HazardContent, signer:
     undo: async (desk, made) => takeBack(desk, made, await rulesOf(desk)),
   }
 }
+
+/** The ledger of hazards as somewhere to bring a workbook into, for whoever may report. */
+export const hazardDestinations =
+  (laws: LawBook, content: HazardContent): Destinations =>
+  (target, signer) =>
+    target === hazardTargetKey && mayAct(signer.roles, 'hazard.report')
+      ? hazardDestination(laws, content, signer)
+      : undefined
 
 /** Whoever brings hazards in waits for the one before, so that the same rows do not come in twice. */
 const importsFile = ({ town, roles, party, handler }: Signer) => {
@@ -81,7 +92,9 @@ const movedOf = (desk: Reader, going: Going, file: WholeHazard, { terms }: Hazar
   decideAll(file.state, returnedOf(file.state, going.values, going.cleared), signerFor(desk, file), terms)
 
 const partiesIn = async (desk: Reader, rows: readonly { values: RowValues }[]) => {
-  const ids = [...new Set(rows.map(({ values }) => String(values[partyColumn])))]
+  const ids = [
+    ...new Set(rows.flatMap(({ values: { [partyColumn]: id } }) => (typeof id === 'string' ? id : []))),
+  ]
   const found = ids.length === 0 ? [] : await standing(desk.rows).selectAll().where('id', 'in', ids).execute()
   return new Map(found.map((party) => [party.id, party]))
 }

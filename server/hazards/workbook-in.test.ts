@@ -3,9 +3,9 @@ import { hazards } from '@bihuan/contract/hazards.ts'
 import { parties } from '@bihuan/contract/parties.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoSignature } from '../demo/records.ts'
+import { type MadeCell, workbookOf } from '../exchange/made-workbook.ts'
 import { hexi, today } from '../testing/known.ts'
 import { openTestTown, type Person, type TestTown } from '../testing/town.ts'
-import { type MadeCell, workbookOf } from './made-workbook.ts'
 
 let town: TestTown
 let officer: Person

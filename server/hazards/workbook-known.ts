@@ -7,8 +7,8 @@ import { idColumn, type Target, versionColumn } from '@bihuan/domain/exchange/ta
 import { alikeOf } from '@bihuan/domain/hazards/alike.ts'
 import { hazardNumber } from '@bihuan/domain/hazards/number.ts'
 import type { Reader } from '../frame/desk.ts'
-import { hazardsNear, type WholeHazard, wholeHazards } from '../hazards/every-hazard.ts'
-import { toldIn } from '../hazards/story.ts'
+import { hazardsNear, type WholeHazard, wholeHazards } from './every-hazard.ts'
+import { toldIn } from './story.ts'
 
 export const nameOfHazard = ({ year, number, state }: Pick<WholeHazard, 'year' | 'number' | 'state'>) =>
   `${hazardNumber(year, number).zh} ${[...state.what].slice(0, 20).join('')}`
