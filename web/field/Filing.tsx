@@ -14,6 +14,7 @@ import { SignaturePad } from '../parts/SignaturePad.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { typedOf } from '../parts/typed.ts'
 import { DutyUnder, type DutyView } from './DutyScreen.tsx'
+import { Go } from './Go.tsx'
 import { JudgementView } from './JudgementView.tsx'
 import { judgementOf } from './judgement.ts'
 import { KeepingState, RefusedNote } from './KeptForm.tsx'
@@ -55,6 +56,7 @@ export function Filing({ view, ledger, hand }: Props) {
       act={<SubmitBar filing={filing} submit={submit} />}
     >
       <Setbacks view={view} filling={filling} />
+      {ledger.kind === 'self-check' ? <ByList /> : null}
       <Why view={view} />
       {kept.form === undefined ? (
         <div className="pad-in">
@@ -64,6 +66,20 @@ export function Filing({ view, ledger, hand }: Props) {
         <FilingForm view={view} ledger={ledger} kept={kept} filing={filing} filling={filling} />
       )}
     </Page>
+  )
+}
+
+/** The record of a self-check writes itself when a list is ticked. */
+function ByList() {
+  const { t } = useWords()
+  return (
+    <div className="pad-in">
+      <Note kind="good" title={t('field.run.byList')}>
+        <Go to="/checklists" className="btn p">
+          {t('field.run.title')}
+        </Go>
+      </Note>
+    </div>
   )
 }
 

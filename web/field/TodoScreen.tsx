@@ -10,9 +10,10 @@ import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
 import { ReportButton } from './ReportButton.tsx'
+import { RunsHere } from './RunsHere.tsx'
 import { Trouble } from './Trouble.tsx'
 import { Unread } from './Unread.tsx'
-import { useAhead } from './use-ahead.ts'
+import { useAhead, useListsAhead } from './use-ahead.ts'
 import { useDrafts } from './use-drafts.ts'
 import { minutesOf, type Week, weekOf } from './week.ts'
 
@@ -27,6 +28,7 @@ export function TodoScreen() {
       act={mayDo(me, 'hazard.report') ? <ReportButton /> : undefined}
     >
       {me.party === null || !mayDo(me, 'message.read') ? null : <Unread />}
+      <RunsHere />
       {me.party === null || !mayDo(me, 'duty.read') ? <NoParty me={me} /> : <Todo />}
     </Page>
   )
@@ -75,6 +77,7 @@ function WeekView({ week, isOnItsWay, asOf }: WeekProps) {
   const { now, later, done } = week
   const begun = useDrafts().map((draft) => draft.duty)
   useAhead(now.map(({ id }) => id))
+  useListsAhead(now.some(({ ledger }) => ledger === 'self-check'))
   const first = now.find(({ id }) => !isOnItsWay(id))
   return (
     <>

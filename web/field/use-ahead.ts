@@ -1,7 +1,8 @@
+import { checklists } from '@bihuan/contract/checklists.ts'
 import { duties } from '@bihuan/contract/duties.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { call } from '../frame/api.ts'
+import { type Answer, call } from '../frame/api.ts'
 import { keyOf } from '../frame/ask.ts'
 import { Refused } from '../frame/problem.ts'
 import { useWords } from '../frame/words.ts'
@@ -17,11 +18,7 @@ export const useAhead = (ids: readonly string[]): void => {
   const { language } = useWords()
   const wanted = ids.slice(0, most).join()
   useEffect(() => {
-    const fetchOne = async (duty: string) => {
-      const answer = await call(duties.show, { duty })
-      if (!answer.ok) throw new Refused(answer.problem)
-      return answer.value
-    }
+    const fetchOne = async (duty: string) => heldIn(await call(duties.show, { duty }))
     for (const duty of wanted === '' ? [] : wanted.split(','))
       void client.prefetchQuery({
         queryKey: keyOf(duties.show, language, { duty }),
@@ -30,4 +27,30 @@ export const useAhead = (ids: readonly string[]): void => {
         gcTime: workingDay,
       })
   }, [client, language, wanted])
+}
+
+/** Fetches one's own checklists where a self-check is due, so that it can be begun where there is no signal. */
+export const useListsAhead = (isDue: boolean): void => {
+  const client = useQueryClient()
+  const { language } = useWords()
+  useEffect(() => {
+    const fetchAll = async () => {
+      const answer = await call(checklists.list, {})
+      if (!answer.ok) return
+      client.setQueryData(keyOf(checklists.list, language, {}), answer.value)
+      for (const { id } of answer.value.lists.filter(({ applies }) => applies === true).slice(0, most))
+        await client.prefetchQuery({
+          queryKey: keyOf(checklists.show, language, { list: id }),
+          queryFn: async () => heldIn(await call(checklists.show, { list: id })),
+          staleTime: 60_000,
+          gcTime: workingDay,
+        })
+    }
+    if (isDue) void fetchAll()
+  }, [client, language, isDue])
+}
+
+const heldIn = <T>(answer: Answer<T>): T => {
+  if (!answer.ok) throw new Refused(answer.problem)
+  return answer.value
 }

@@ -14,4 +14,5 @@ test('a draft is worth keeping as soon as anything is filled in, chosen or drawn
 test('a form is found again at its address', () => {
   expect(addressOf('0190f3a2-7b7e-7cc0-8000-000000000001')).toBe('/duty/0190f3a2-7b7e-7cc0-8000-000000000001')
   expect(addressOf('hazards/h/accept')).toBe('/hazards/h/accept')
+  expect(addressOf('checklists/fire/run/month')).toBe('/checklists/fire/run/month')
 })

@@ -37,5 +37,7 @@ export const isBlank = ({ typed, strokes }: Pick<Draft, 'typed' | 'strokes'>): b
   Object.values(typed).every((value) => value === '' || (Array.isArray(value) && value.length === 0))
 
 /** Where the form is filled in again. */
-export const addressOf = (form: string): `/duty/${string}` | `/hazards/${string}` =>
-  form.startsWith('hazards/') ? (`/${form}` as `/hazards/${string}`) : `/duty/${form}`
+export const addressOf = (form: string): Address =>
+  /^(hazards|checklists)\//.test(form) ? (`/${form}` as Address) : `/duty/${form}`
+
+type Address = `/duty/${string}` | `/hazards/${string}` | `/checklists/${string}`

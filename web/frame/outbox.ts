@@ -1,3 +1,4 @@
+import type { checklists } from '@bihuan/contract/checklists.ts'
 import type { hazards } from '@bihuan/contract/hazards.ts'
 import type { ledgers } from '@bihuan/contract/ledgers.ts'
 import type { InputOf, OutputOf } from '@bihuan/contract/operation.ts'
@@ -15,6 +16,7 @@ type Operations = {
   filing: typeof ledgers.file
   'hazard-report': typeof hazards.report
   'hazard-step': typeof hazards.act
+  'self-check': typeof checklists.submit
 }
 type Kind = keyof Operations
 

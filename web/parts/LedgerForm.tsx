@@ -21,7 +21,7 @@ type Props = {
 export function LedgerForm({ ledger, typed, change, leave, wrong, span, today }: Props) {
   return (
     <div className="ledger-form">
-      {Object.entries(ledger.fields).map(([name, field]) => {
+      {asked(ledger).map(([name, field]) => {
         const shared = {
           ...{ name, value: typed[name], wrong: wrong[name], today },
           change: (value: Typed[string]) => change(name, value),
@@ -34,3 +34,6 @@ export function LedgerForm({ ledger, typed, change, leave, wrong, span, today }:
     </div>
   )
 }
+
+const asked = ({ fields, unasked = [] }: Placed) =>
+  Object.entries(fields).filter(([name]) => !unasked.includes(name))

@@ -25,11 +25,13 @@ function Phone() {
 
 const later = () => import('../later.ts')
 const ofHazards = () => import('../hazards/later.ts')
+const ofChecks = () => import('../checks/later.ts')
 
 /** Fetches what a cellar without signal will need: the other pages, and the pen. */
 export const fetchTheRest = (): void => {
   void later()
   void ofHazards()
+  void ofChecks()
   void import('signature_pad')
 }
 
@@ -71,11 +73,15 @@ const step = createRoute({
 })
 const checklists = createRoute({
   ...at('/checklists'),
-  component: lazyRouteComponent(() => import('../ChecklistsScreen.tsx'), 'ChecklistsScreen'),
+  component: lazyRouteComponent(ofChecks, 'ChecklistsScreen'),
 })
 const checklist = createRoute({
   ...at('/checklists/$list'),
-  component: lazyRouteComponent(() => import('../ChecklistScreen.tsx'), 'ChecklistScreen'),
+  component: lazyRouteComponent(ofChecks, 'ChecklistScreen'),
+})
+const run = createRoute({
+  ...at('/checklists/$list/run/$rhythm'),
+  component: lazyRouteComponent(ofChecks, 'RunScreen'),
 })
 /** Calculating needs the server anyway, so these are fetched only when somebody calculates. */
 const calcList = createRoute({
@@ -111,6 +117,7 @@ export const router = createRouter({
     plan,
     checklists,
     checklist,
+    run,
     calcList,
     calculator,
   ]),

@@ -87,7 +87,8 @@ function Report({ form, note }: { form: string; note?: React.ReactNode }) {
   const { t } = useWords()
   const [handing, setHanding] = useState<Handing>()
   const { onItsWay, hasLeft } = useOnItsWay(form)
-  if (typeof handing === 'object' && handing.kind !== 'filing') return <TakenView view={handing.answer} />
+  if (typeof handing === 'object' && handing.kind === 'hazard-report')
+    return <TakenView view={handing.answer} />
   if (onItsWay !== undefined && handing === undefined)
     return <OnItsWay title={t('field.hazards.report')} waiting={onItsWay} back="/hazards" />
   if (hasLeft && handing === undefined) return <Left />

@@ -54,7 +54,7 @@ function StepStage({ view, step }: Props) {
   const { waiting } = useOutbox()
   const [handing, setHanding] = useState<Handing>()
   const { onItsWay, hasLeft } = useOnItsWay(`hazards/${view.id}/${step}`)
-  if (typeof handing === 'object' && handing.kind !== 'filing')
+  if (typeof handing === 'object' && handing.kind === 'hazard-step')
     return <TakenView view={handing.answer} step={step} />
   if (onItsWay !== undefined && handing === undefined) {
     const next = nextAfter(onItsWay, view)

@@ -1,12 +1,13 @@
 import { checklists } from '@bihuan/contract/checklists.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
-import { useAsk } from '../frame/ask.ts'
-import { useSay, useWords } from '../frame/words.ts'
-import { Skeleton } from '../parts/Skeleton.tsx'
-import { Fold } from './Fold.tsx'
-import { Go } from './Go.tsx'
-import { Page } from './Page.tsx'
-import { Trouble } from './Trouble.tsx'
+import { useAsk } from '../../frame/ask.ts'
+import { useSay, useWords } from '../../frame/words.ts'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { Fold } from '../Fold.tsx'
+import { Go } from '../Go.tsx'
+import { Page } from '../Page.tsx'
+import { RunsHere } from '../RunsHere.tsx'
+import { Trouble } from '../Trouble.tsx'
 
 type Summary = OutputOf<typeof checklists.list>['lists'][number]
 
@@ -25,6 +26,7 @@ export function ChecklistsScreen() {
         </div>
       ) : (
         <>
+          <RunsHere />
           <Lists lists={own} />
           {others.length === 0 ? null : (
             <Fold title={t('field.checklists.others', { count: others.length })}>

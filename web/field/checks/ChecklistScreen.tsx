@@ -2,11 +2,14 @@ import './checklist.css'
 import { checklists } from '@bihuan/contract/checklists.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { useParams } from '@tanstack/react-router'
-import { useAsk } from '../frame/ask.ts'
-import { useSay, useWords } from '../frame/words.ts'
-import { Skeleton } from '../parts/Skeleton.tsx'
-import { Page } from './Page.tsx'
-import { Trouble } from './Trouble.tsx'
+import { useAsk } from '../../frame/ask.ts'
+import { useMe } from '../../frame/session.ts'
+import { useSay, useWords } from '../../frame/words.ts'
+import { Skeleton } from '../../parts/Skeleton.tsx'
+import { Page } from '../Page.tsx'
+import { Trouble } from '../Trouble.tsx'
+import { mayTick } from '../use-runs.ts'
+import { StartRun } from './StartRun.tsx'
 
 type Item = OutputOf<typeof checklists.show>['items'][number]
 
@@ -14,6 +17,7 @@ type Item = OutputOf<typeof checklists.show>['items'][number]
 export function ChecklistScreen() {
   const { t } = useWords()
   const say = useSay()
+  const me = useMe()
   const { list = '' } = useParams({ strict: false }) as { list?: string }
   const { value, problem, again } = useAsk(checklists.show, { list })
   return (
@@ -21,6 +25,7 @@ export function ChecklistScreen() {
       title={value === undefined ? t('field.checklists.title') : say(value.title)}
       under={value === undefined ? undefined : t('field.checklists.items', { count: value.items.length })}
       back="/checklists"
+      act={value === undefined || !mayTick(me) ? undefined : <StartRun list={value} />}
     >
       {value === undefined ? (
         <div className="pad-in">
