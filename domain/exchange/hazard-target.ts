@@ -6,6 +6,7 @@ import { type Source, sources } from '../hazards/source.ts'
 import { grades, stages } from '../hazards/stage.ts'
 import { type StepName, steps } from '../hazards/step.ts'
 import type { ColumnField } from '../ledgers/field.ts'
+import { hazardTargetKey } from './hazard-target-key.ts'
 import {
   completedWords,
   gradesNearly,
@@ -20,8 +21,6 @@ import { type CellReader, hiddenFields, type Target, type TargetField } from './
 
 /** Who brings a workbook in: a body that may speak only of its own, and where its findings come from. */
 export type HazardSender = { own: string | undefined; source: Source }
-
-export const hazardTargetKey = 'hazards'
 
 type Key = keyof typeof hazardHeadings
 

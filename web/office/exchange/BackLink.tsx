@@ -1,4 +1,5 @@
 import type { Words } from '@bihuan/domain/base/words.ts'
+import { hazardTargetKey } from '@bihuan/domain/exchange/hazard-target-key.ts'
 import { Link } from '@tanstack/react-router'
 import { useSay, useWords } from '../../frame/words.ts'
 
@@ -10,6 +11,12 @@ export function BackLink({ target, title }: { target: string; title: Words | und
     return (
       <Link to="/parties" className="import-back">
         {t('office.menu.parties')}
+      </Link>
+    )
+  if (target === hazardTargetKey)
+    return (
+      <Link to="/hazards" className="import-back">
+        {t('office.hazards.title')}
       </Link>
     )
   return (

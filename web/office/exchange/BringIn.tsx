@@ -1,4 +1,5 @@
 import { exchange } from '@bihuan/contract/exchange.ts'
+import { hazardTargetKey } from '@bihuan/domain/exchange/hazard-target-key.ts'
 import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import { useState } from 'react'
 import { useAct } from '../../frame/ask.ts'
@@ -46,7 +47,11 @@ export function BringIn({ view }: { view: Import }) {
     )
   return (
     <section className="import-sign" aria-label={t('office.imports.sign')}>
-      <p className="q2 s">{t('office.imports.signText', { count })}</p>
+      <p className="q2 s">
+        {t(view.target === hazardTargetKey ? 'office.imports.signHazards' : 'office.imports.signText', {
+          count,
+        })}
+      </p>
       <SignaturePad strokes={strokes} change={setStrokes} />
       {said}
       <p className="acts">{button}</p>

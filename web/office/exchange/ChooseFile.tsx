@@ -1,4 +1,5 @@
 import { exchange } from '@bihuan/contract/exchange.ts'
+import { hazardTargetKey } from '@bihuan/domain/exchange/hazard-target-key.ts'
 import { type DragEvent, useId, useState } from 'react'
 import { call } from '../../frame/api.ts'
 import { useAsk } from '../../frame/ask.ts'
@@ -29,6 +30,7 @@ export function ChooseFile({ target }: { target: string }) {
       }
     >
       <Steps now="file" />
+      {target === hazardTargetKey ? <Note>{t('office.imports.hazardsAbout')}</Note> : null}
       {list.problem === undefined ? (
         <Drop target={target} />
       ) : (

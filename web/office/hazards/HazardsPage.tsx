@@ -1,5 +1,6 @@
 import '../ledgers/ledgers.css'
 import './hazards.css'
+import './hazards-print.css'
 import { hazards } from '@bihuan/contract/hazards.ts'
 import { Link } from '@tanstack/react-router'
 import { usePages } from '../../frame/ask.ts'
@@ -11,7 +12,9 @@ import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Page } from '../shell/Page.tsx'
 import { HazardFilters } from './HazardFilters.tsx'
 import { HazardTable } from './HazardTable.tsx'
+import { HazardWorkbook } from './HazardWorkbook.tsx'
 import { askedOf, type HazardSearch, useHazardSearch } from './hazard-search.ts'
+import { usePrintAll } from './use-print-all.ts'
 
 /** Views that everybody needs, as tabs; each is nothing but filters in the address. */
 const views = [
@@ -28,9 +31,14 @@ export function HazardsPage() {
   const { t } = useWords()
   const { search, change } = useHazardSearch()
   const list = usePages(hazards.list, askedOf(search), ({ next }) => next, 'cursor')
+  const printing = usePrintAll(list)
   const rows = list.pages?.flatMap((page) => page.hazards)
   return (
-    <Page title={t('office.hazards.title')} acts={<Acts />} className="hazards-page">
+    <Page
+      title={t('office.hazards.title')}
+      acts={<Acts search={search} printing={printing} />}
+      className="hazards-page"
+    >
       <Tabs search={search} />
       <HazardFilters search={search} change={change} />
       {list.problem === undefined ? null : <ErrorView problem={list.problem} again={list.again} />}
@@ -38,19 +46,32 @@ export function HazardsPage() {
       {rows === undefined ? null : rows.length === 0 ? (
         <None search={search} />
       ) : (
-        <HazardTable rows={rows} list={list} asOf={list.pages?.[0]?.asOf ?? ''} />
+        <>
+          <HazardTable rows={rows} list={list} asOf={list.pages?.[0]?.asOf ?? ''} />
+          <p className="print-foot s">
+            {t('office.hazards.workbook.foot', {
+              count: rows.length,
+              major: rows.filter(({ grade }) => grade === 'major').length,
+              ended: rows.filter(({ stage }) => stage === 'struck-off').length,
+              asOf: list.pages?.[0]?.asOf ?? '',
+            })}
+          </p>
+        </>
       )}
     </Page>
   )
 }
 
-function Acts() {
+type ActsProps = { search: HazardSearch; printing: ReturnType<typeof usePrintAll> }
+
+function Acts({ search, printing: { isGathering, printAll } }: ActsProps) {
   const { t } = useWords()
   const me = useMe()
   return (
     <>
-      <button type="button" className="btn no-print" onClick={() => print()}>
-        {t('office.print')}
+      <HazardWorkbook search={search} />
+      <button type="button" className="btn no-print" disabled={isGathering} onClick={printAll}>
+        {t(isGathering ? 'office.hazards.workbook.gathering' : 'office.print')}
       </button>
       {mayDo(me, 'rollup.read') ? (
         <Link to="/hazards/analysis" className="btn no-print">
