@@ -3,7 +3,12 @@ import type { Reader } from '../frame/desk.ts'
 import type { MessageFile } from './store.ts'
 
 /** The chain of acts on what one body received. */
-export const messageFile = ({ id, area, party, handler }: MessageFile) => ({
+export const messageFile = ({
+  id,
+  area,
+  party,
+  handler,
+}: Pick<MessageFile, 'id' | 'area' | 'party' | 'handler'>) => ({
   id,
   kind: 'message',
   area,
