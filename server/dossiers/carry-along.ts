@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Shift, shiftTally, standOf } from '../duties/tally.ts'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
+import { noteHazards } from '../hazards/tally.ts'
 
 /**
  * Every table whose rows lie within somebody's reach through their party, and may be moved. Read from the catalogue, so
@@ -32,6 +33,7 @@ export const carryAlong = async (rows: WriteRows, read: ReadRows, party: string,
     .where('state', '!=', 'withdrawn')
     .where('area', '!=', to.area)
     .execute()
+  await noteHazards(rows, 'go', { party })
   // All of them have these columns; one name stands for all, since no statement is typed over several tables.
   for (const table of await tablesOfParties(read))
     await rows
@@ -39,6 +41,7 @@ export const carryAlong = async (rows: WriteRows, read: ReadRows, party: string,
       .set({ area: to.area, handler: to.handler })
       .where('party', '=', party)
       .execute()
+  await noteHazards(rows, 'come', { party })
   await shiftTally(
     rows,
     duties.flatMap((duty): Shift[] => [

@@ -1,4 +1,6 @@
-import type { TownColumn } from '../frame/tables.ts'
+import type { Selectable } from 'kysely'
+import type { Tables, TownColumn } from '../frame/tables.ts'
+import type {} from './tables.ts'
 
 /** What a row of the counts measures; the days of each are told in 0017. */
 export type Measure = 'found' | 'days' | 'late' | 'late-day'
@@ -19,10 +21,29 @@ type Part = {
   repeats: number
 }
 
+type Counted = Pick<
+  Selectable<Tables['hazard']>,
+  | 'area'
+  | 'party'
+  | 'handler'
+  | 'sector'
+  | 'class'
+  | 'source'
+  | 'grade'
+  | 'stage'
+  | 'found_on'
+  | 'due_on'
+  | 'answered_on'
+  | 'ended_on'
+  | 'is_repeat'
+> & { department: string | null }
+
 declare module '../frame/tables.ts' {
   interface Tables {
     /** Counts as they are folded, together with what waits to be folded: a view. */
     hazard_count: Part
+    /** What an act changed and is not folded yet; its columns are those of the hazard. */
+    hazard_change: { town: TownColumn; id: string; sign: number } & Counted
     hazard_party_count: {
       town: TownColumn
       area: string

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { carryAlong } from '../dossiers/carry-along.ts'
 import { hexi } from '../testing/known.ts'
 import { openTestTown, type TestTown } from '../testing/town.ts'
+import { noteHazards } from './tally.ts'
 
 let town: TestTown
 let bodies: { id: string; area: string; handler: string | null }[]
@@ -83,6 +86,10 @@ const columnsOf = ({ stage, due, took, ...told }: State) => {
 }
 
 let number = 10_000
+const facts = { town: hexi, reach: [hexi] }
+const note = (what: 'go' | 'come', of: Parameters<typeof noteHazards>[2]) =>
+  town.desk.under(facts, (db) => noteHazards(db, what, of))
+
 const set = async (id: string, of: { id: string; area: string; handler: string | null }, told: State) => {
   const columns = { ...columnsOf(told), area: of.area, handler: of.handler }
   const names = Object.keys(columns)
@@ -90,15 +97,19 @@ const set = async (id: string, of: { id: string; area: string; handler: string |
   if (known === undefined)
     await town.query(
       `insert into hazard (town, id, year, number, party, is_listed, is_suspended, search, state, reported_at, changed_at,
-         ${names.join(', ')})
-       values ($1, $2, 2026, ${number++}, $3, false, false, '', '{}', 0, 0, ${names.map((_, at) => `$${at + 4}`).join(', ')})`,
-      [hexi, id, of.id, ...Object.values(columns)],
+         is_repeat, ${names.join(', ')})
+       values ($1, $2, 2026, ${number++}, $3, false, false, '', '{}', 0, 0, $4,
+         ${names.map((_, at) => `$${at + 5}`).join(', ')})`,
+      [hexi, id, of.id, told.took % 2 === 0, ...Object.values(columns)],
     )
-  else
+  else {
+    await note('go', { ids: [id] })
     await town.query(
       `update hazard set ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')} where id = $1`,
       [id, ...Object.values(columns)],
     )
+  }
+  await note('come', { ids: [id] })
 }
 
 test('after any history the counts are those of the rows, folded or not', async () => {
@@ -114,11 +125,13 @@ test('after any history the counts are those of the rows, folded or not', async 
           const id = ids[which] ?? ''
           const at = whose.get(id) ?? body
           whose.set(id, at)
-          const before = await waiting()
           // A body may move to another village or department, its hazards with it.
           const { area, handler } = bodies[body] ?? { area: '', handler: null }
           await set(id, { id: bodies[at]?.id ?? '', area, handler }, told)
-          if ((await waiting()) < before) folded++
+          if (told.took % 10 !== 0) continue
+          await town.desk.under(facts, (db) => sql`select fold_hazards()`.execute(db))
+          expect(await waiting()).toBe(0)
+          folded++
         }
         const cells = await asIfCountedAnew()
         repeats += cells.filter((cell) => cell.repeats > 0).length
@@ -130,31 +143,50 @@ test('after any history the counts are those of the rows, folded or not', async 
   expect(repeats).toBeGreaterThan(0)
 }, 120_000)
 
-test('two who write at once wait for nobody’s counts', async () => {
-  const [a, b] = [town.owner, town.owner].map((login) => new pg.Client(login))
-  await Promise.all([a?.connect(), b?.connect()])
+test('who folds keeps nobody from writing, and nobody folds twice', async () => {
+  const open = async () => {
+    const client = new pg.Client(town.owner)
+    await client.connect()
+    await client.query(`begin; set local lock_timeout = '2s'`)
+    await client.query(`select set_config('app.town', $1, true)`, [hexi])
+    return client
+  }
+  const moved = (client: pg.Client, sign: number) =>
+    client.query(
+      `insert into hazard_change select (hazard_change_of(h, $2)).* from (select * from hazard where town = $1 limit 9) h`,
+      [hexi, sign],
+    )
+  const [a, b] = [await open(), await open()]
   try {
-    const rows = await town.query<{ id: string }>(
-      `select id from hazard where town = $1 order by id limit 2`,
+    await a.query(
+      `insert into hazard_change select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+      'sign', s))).* from (select hazard_change_of(h, 1) as c from hazard h where town = $1 limit 9) x, unnest(array[1, -1]) s`,
       [hexi],
     )
-    await a?.query('begin')
-    await b?.query('begin')
-    await b?.query(`set local lock_timeout = '2s'`)
-    for (let time = 0; time < 40; time++) {
-      await a?.query(`update hazard set due_on = date '2026-07-01' + $2::int where id = $1`, [
-        rows[0]?.id,
-        time,
-      ])
-      await b?.query(`update hazard set due_on = date '2026-08-01' + $2::int where id = $1`, [
-        rows[1]?.id,
-        time,
-      ])
-    }
-    await a?.query('commit')
-    await b?.query('commit')
+    await a.query('select fold_hazards()')
+    await b.query('select fold_hazards()')
+    await moved(b, 1)
+    await a.query('commit')
+    await b.query(`delete from hazard_change where town = $1`, [hexi])
+    await b.query('commit')
   } finally {
-    await Promise.all([a?.end(), b?.end()])
+    await Promise.all([a.end(), b.end()])
   }
   await asIfCountedAnew()
+})
+
+test('a firm that moves takes its counts along', async () => {
+  const [other] = await town.query<{ area: string }>(
+    `select code as area from place where code like $1 || '%' and code <> $2 and length(code) = 12 and code not like '%000' limit 1`,
+    [hexi, bodies[0]?.area],
+  )
+  await town.desk.under(facts, (db) =>
+    carryAlong(db, db, bodies[0]?.id ?? '', { area: other?.area ?? '', handler: null }),
+  )
+  await asIfCountedAnew()
+  const areas = await town.query(
+    `select distinct area from hazard_party_tally where party = $1 and count > 0`,
+    [bodies[0]?.id],
+  )
+  expect(areas).toEqual([{ area: other?.area }])
 })

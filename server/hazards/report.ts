@@ -14,6 +14,7 @@ import { type Handed, readPaper } from './paper.ts'
 import type { HazardRules } from './rules.ts'
 import { hazardFile, insertHazards } from './store.ts'
 import { entryOf } from './story.ts'
+import { foldAtTimes } from './tally.ts'
 
 export type Reported = Omit<Handed, 'act'> & { party?: string }
 
@@ -45,6 +46,7 @@ export const reportHazard = async (
     // The town's counter is held from here to the end, so it is taken last.
     const number = await takeNumbers(rows, 'hazard', year, 1)
     await insertHazards(rows, [{ ...file, year, number, hazard, terms, partyName: party.name, at: now }])
+    await foldAtTimes(desk)
   })
   return file.id
 }

@@ -9,6 +9,7 @@ import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Axes, Tables } from '../frame/tables.ts'
 import type {} from '../parties/tables.ts'
 import type {} from './tables.ts'
+import { isRepeat, noteHazards, sectorOf } from './tally.ts'
 
 export type HazardFile = Selectable<Tables['hazard']>
 export type NamedHazard = HazardFile & { party_name: string; handler_name: string | null }
@@ -113,11 +114,13 @@ export const insertHazards = async (rows: WriteRows, files: readonly NewHazard[]
       files.map(({ hazard, terms, partyName, at, ...row }) => ({
         ...row,
         ...toldBy(hazard, terms),
+        ...{ sector: sectorOf(row.party), is_repeat: isRepeat(row, hazard) },
         search: `${partyName}\n${searchWords(hazard)}`.toLowerCase(),
         ...{ reported_at: at, changed_at: at },
       })),
     )
     .execute()
+  await noteHazards(rows, 'come', { ids: files.map(({ id }) => id) })
 }
 
 type Change = { hazard: Hazard; terms: Terms; partyName: string; at: number; handler: string | null }
@@ -127,15 +130,18 @@ export const updateHazard = async (
   id: string,
   { hazard, terms, partyName, at, handler }: Change,
 ): Promise<void> => {
+  const ids = [id]
+  await noteHazards(rows, 'go', { ids })
   await rows
     .updateTable('hazard')
     .set({
       ...toldBy(hazard, terms),
-      ...{ handler, changed_at: at },
+      ...{ handler, changed_at: at, is_repeat: isRepeat({ id, party: hazard.party }, hazard) },
       search: `${partyName}\n${searchWords(hazard)}`.toLowerCase(),
     })
     .where('id', '=', id)
     .execute()
+  await noteHazards(rows, 'come', { ids })
 }
 
 /** Puts the file with its journal and its pictures into another department's care. */

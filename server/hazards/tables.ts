@@ -25,7 +25,7 @@ declare module '../frame/tables.ts' {
       town_due_on: string | null
       ended_on: string | null
       answered_on: Generated<string | null>
-      /** Both set by the database, see 0017. */
+      /** The trade of its body when it was reported; whether that body had one of the class within the year before. */
       sector: Generated<string>
       is_repeat: Generated<boolean>
       is_listed: boolean

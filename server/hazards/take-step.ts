@@ -15,6 +15,7 @@ import { type Handed, readPaper } from './paper.ts'
 import type { HazardRules } from './rules.ts'
 import { findHazard, hazardFile, moveInto, type NamedHazard, updateHazard } from './store.ts'
 import { entryOf } from './story.ts'
+import { foldAtTimes } from './tally.ts'
 
 export type Stepped = Handed & { hazard: string; act: StepName }
 
@@ -56,6 +57,7 @@ const write = async (
   const entry = entryOf(hazardFile(file), act, marksOf(desk, handed))
   await desk.append([entry, ...letter.entries], async (rows) => {
     await updateHazard(rows, file.id, { hazard, terms, partyName: file.party_name, at: desk.now, handler })
+    await foldAtTimes(desk)
     await notePhotos(desk, rows, [showing], 'hazard')
     await letter.write(rows)
     if (handler === null || handler === file.handler) return

@@ -7,11 +7,11 @@ alter table hazard add column sector text not null default '';
 alter table hazard add column is_repeat boolean not null default false;
 create index hazard_of_class on hazard (town, party, class, found_on);
 
--- An act leaves what it changed here, the old state negative and the new one positive; nobody waits for anybody.
--- Every so often whoever writes folds all of them into the counts.
+-- An act leaves what it changed here, the old state negative and the new one positive (server/hazards/tally.ts);
+-- nobody waits for anybody. Every so often whoever writes folds all of them into the counts.
 create table hazard_change (
   town text not null,
-  nr bigint generated always as identity,
+  id uuid not null,
   sign smallint not null,
   area text not null,
   party uuid not null,
@@ -28,10 +28,10 @@ create table hazard_change (
   answered_on date,
   ended_on date,
   is_repeat boolean not null,
-  constraint hazard_change_pk primary key (town, nr)
+  constraint hazard_change_pk primary key (town, id)
 );
 call guard_rows('hazard_change');
-grant select on hazard_change to {{app}};
+grant select, insert on hazard_change to {{app}};
 
 -- One row for each place or department (`scope`), measure, key and pair of days:
 --   found     month found, month struck off or infinity; with days to the strike-off and how many were repeats
@@ -133,8 +133,10 @@ begin
 end $$;
 
 -- Folds what is committed, and one's own. Who finds somebody else folding leaves it to them.
-create function fold_hazards(of text) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-declare taken hazard_change[];
+create function fold_hazards() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  of constant text := fact.town();
+  taken hazard_change[];
 begin
   if not pg_try_advisory_xact_lock(hashtextextended('hazard_tally ' || of, 0)) then return; end if;
   with gone as (delete from hazard_change where town = of returning hazard_change.*)
@@ -142,51 +144,14 @@ begin
   if taken is not null then call add_hazard_counts(taken); end if;
 end $$;
 revoke execute on function fold_hazards from public;
+grant execute on function fold_hazards to {{app}};
 
 create function hazard_change_of(h hazard, sign int) returns hazard_change language sql stable as $$
-  select row(h.town, 0, sign, h.area, h.party, h.handler,
+  select row(h.town, h.id, sign, h.area, h.party, h.handler,
     (select p.id from party p where p.town = h.town and p.id = h.party and p.kind = 'department'),
     h.sector, h.class, h.source, h.grade, h.stage, h.found_on, h.due_on, h.answered_on, h.ended_on,
     h.is_repeat)::hazard_change
 $$;
-
-create function judge_hazard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if tg_op = 'INSERT' then
-    new.sector := coalesce((select p.sector from party p where p.town = new.town and p.id = new.party
-      and p.sector ~ '^[a-z]+(-[a-z]+)*$'), '');
-  elsif new.class is not distinct from old.class and new.found_on = old.found_on then
-    return new;
-  end if;
-  new.is_repeat := new.class is not null and exists (select from hazard h
-    where h.town = new.town and h.party = new.party and h.class = new.class and h.id <> new.id and h.stage <> 'withdrawn'
-      and h.found_on between (new.found_on - interval '1 year')::date and new.found_on);
-  return new;
-end $$;
-
-create function count_hazard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  -- Every so many changes one of the writers folds: about twelve milliseconds then.
-  often constant int := 64;
-  is_full boolean := false;
-  made bigint;
-  change hazard_change;
-begin
-  if tg_op = 'UPDATE' and hazard_change_of(old, 1) is not distinct from hazard_change_of(new, 1) then return null; end if;
-  foreach change in array (case when tg_op = 'UPDATE' then array[hazard_change_of(old, -1)] else '{}'::hazard_change[] end)
-    || hazard_change_of(new, 1)
-  loop
-    insert into hazard_change (town, sign, area, party, handler, department, sector, class, source, grade, stage,
-        found_on, due_on, answered_on, ended_on, is_repeat)
-      values (change.town, change.sign, change.area, change.party, change.handler, change.department, change.sector,
-        change.class, change.source, change.grade, change.stage, change.found_on, change.due_on, change.answered_on,
-        change.ended_on, change.is_repeat)
-      returning nr into made;
-    is_full := is_full or made % often = 0;
-  end loop;
-  if is_full then perform fold_hazards(new.town); end if;
-  return null;
-end $$;
 
 -- Counts a town anew from its hazards, whatever stood there. For the owner of the database alone.
 create procedure recount_hazards(of text) language plpgsql as $$
@@ -212,10 +177,7 @@ update hazard h set
   is_repeat = class is not null and exists (select from hazard o where o.town = h.town and o.party = h.party
     and o.class = h.class and o.id <> h.id and o.stage <> 'withdrawn'
     and o.found_on between (h.found_on - interval '1 year')::date and h.found_on
-    and (o.found_on, o.reported_at) < (h.found_on, h.reported_at));
+    and (o.found_on, o.id) < (h.found_on, h.id));
 do $$ declare t text; begin
   for t in select distinct town from hazard loop call recount_hazards(t); end loop;
 end $$;
-
-create trigger hazard_judged before insert or update on hazard for each row execute function judge_hazard();
-create trigger hazard_counted after insert or update on hazard for each row execute function count_hazard();
