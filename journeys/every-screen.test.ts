@@ -1,3 +1,4 @@
+import { documents } from '@bihuan/contract/documents.ts'
 import { duties } from '@bihuan/contract/duties.ts'
 import { hazards } from '@bihuan/contract/hazards.ts'
 import { ledgers } from '@bihuan/contract/ledgers.ts'
@@ -30,6 +31,7 @@ beforeAll(async () => {
   of.filed = (await firm.does(ledgers.list, {})).records[0]?.id ?? ''
   const [owed] = (await firm.does(hazards.list, { state: 'rectifying' })).hazards
   of.hazard = owed?.id ?? ''
+  of.document = (await firm.does(documents.list, {})).documents[0]?.id ?? ''
 })
 afterAll(async () => {
   await browser?.close()
@@ -72,6 +74,9 @@ const screens: Record<string, string[]> = {
     '/hazards?state=waiting',
     '/hazards/:hazard',
     '/hazards/report',
+    '/documents',
+    '/documents?sheet=unsigned',
+    '/documents/:document',
     '/hazards/analysis',
     '/hazards/analysis?period=2019-Q1',
     '/hazards/analysis?cut=village&period=2026-Q2',
@@ -114,6 +119,7 @@ const screens: Record<string, string[]> = {
     '/field/hazards/:hazard',
     '/field/hazards/:hazard/rectify',
     '/field/hazards/:hazard/settle',
+    '/field/documents/:document',
     '/field/records',
     '/field/records/:filed',
     '/field/me',

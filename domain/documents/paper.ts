@@ -55,3 +55,12 @@ export const wordsOfPaper = (paper: Paper): string[] => [
   ...[paper.signed.by, chineseDay(paper.signed.on)],
   ...[...paper.copies, ...paper.lines, ...paper.notes],
 ]
+
+/** What the foot of every sheet says beside its square; the fingerprint as a person reads it out. */
+export const markWords = (fingerprint: string): string =>
+  `扫码核对本件内容是否被改动，手签后拍照传回。内容指纹 ${fingerprint}`
+
+export const copyWords = (copies: readonly string[]): string => `抄送：${copies.join('、')}`
+
+/** What stands across a sheet that is void. */
+export const voidWords = '本件已作废'

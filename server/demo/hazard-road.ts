@@ -24,6 +24,8 @@ export type Found = {
   term?: number
   list?: boolean
   suspend?: boolean
+  /** Its acts are put on paper as well. */
+  papers?: boolean
   /** Fixed while everybody was still there. */
   spot?: boolean
 }

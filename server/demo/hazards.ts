@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import type { Role } from '@bihuan/domain/accounts/role.ts'
 import { addDays, type Day } from '@bihuan/domain/base/day.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import { documentKindNames, kindOf } from '@bihuan/domain/documents/kinds.ts'
 import type { Hand } from '@bihuan/domain/hazards/hand.ts'
 import type { HazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
 import type { StepName } from '@bihuan/domain/hazards/step.ts'
 import { parse } from 'yaml'
 import { readShippedLists } from '../checklists/shipped.ts'
+import { issueDocument, previewDocument } from '../documents/issue.ts'
 import { type Signer, systemSigner, type Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import { reportHazard } from '../hazards/report.ts'
@@ -35,7 +37,10 @@ export const seedHazards = async (seeding: Seeding, town: DemoTown): Promise<voi
   const picture = openPictures(seeding.root, seeding.blobs)
   for (const found of all.filter((one) => one.town === town.code)) {
     const id = await begin(seeding, town, found, picture)
-    for (const leg of roadOf(found, seeding.today)) await walk(seeding, town, found, id, leg, picture)
+    for (const leg of roadOf(found, seeding.today)) {
+      await walk(seeding, town, found, id, leg, picture)
+      if (found.papers) await putOnPaper(seeding, town, found, id, leg)
+    }
   }
 }
 
@@ -70,6 +75,26 @@ const walk = async (
       (await takeStep({ hazard, act: act as StepName, values: said, ...signed(found, hand) }, desk, rules)) ??
       hazard
     )
+  })
+}
+
+/** Issues the paper that rests on this act, with what is proposed to whoever signed it. */
+const putOnPaper = async (
+  seeding: Seeding,
+  town: DemoTown,
+  found: Found,
+  hazard: string,
+  { day, hand, act }: Leg,
+) => {
+  const kind = documentKindNames.find((name) => kindOf(name).rests === act)
+  if (kind === undefined) return
+  const rules = { national: seeding.laws, content: contentOf(seeding) }
+  await at(seeding, town, found, hand, day, async (desk) => {
+    const proposed = await previewDocument(desk, rules, { hazard, kind })
+    if (isRefusal(proposed)) return proposed
+    const { issuer, code } = proposed
+    const issued = await issueDocument(desk, rules, { hazard, kind, issuer, code })
+    return isRefusal(issued) ? issued : issued.id
   })
 }
 

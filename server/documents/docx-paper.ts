@@ -1,5 +1,12 @@
 import { fingerprintWords } from '@bihuan/domain/documents/mark.ts'
-import { type Block, chineseDay, type Paper } from '@bihuan/domain/documents/paper.ts'
+import {
+  type Block,
+  chineseDay,
+  copyWords,
+  markWords,
+  type Paper,
+  voidWords,
+} from '@bihuan/domain/documents/paper.ts'
 import {
   AlignmentType,
   BorderStyle,
@@ -113,7 +120,7 @@ const tableOf = ({ head, rows }: Extract<Block, { type: 'table' }>): Table => {
 const signedOf = ({ signed, copies, lines }: Paper): Paragraph[] => [
   row([words(signed.by, font.body, size.body)], { align: 'right', right: twoLetters, before: line }),
   row([words(chineseDay(signed.on), font.body, size.body)], { align: 'right', right: 2 * twoLetters }),
-  ...(copies.length === 0 ? [] : [row([words(`抄送：${copies.join('、')}`, font.body, size.table)])]),
+  ...(copies.length === 0 ? [] : [row([words(copyWords(copies), font.body, size.table)])]),
   ...pairs(lines).map((two) =>
     row(
       two.map((name, at) => words(`${at === 0 ? '' : '    '}${name}：______________`, font.body, size.table)),
@@ -133,13 +140,7 @@ const markOf = ({ notes }: Paper, { mark, digest }: Printed): Paragraph[] => [
     children: [new ImageRun({ type: 'png', data: mark, transformation: { width: 113, height: 113 } })],
   }),
   new Paragraph({
-    children: [
-      words(
-        `扫码核对本件内容是否被改动，手签后拍照传回。内容指纹 ${fingerprintWords(digest)}`,
-        font.page,
-        size.foot,
-      ),
-    ],
+    children: [words(markWords(fingerprintWords(digest)), font.page, size.foot)],
   }),
   ...notes.map((note) => new Paragraph({ children: [words(note, font.page, size.foot)] })),
 ]
@@ -161,7 +162,7 @@ export const docxOf = async (paper: Paper, printed: Printed): Promise<Uint8Array
         },
         footers: { default: pageFoot() },
         children: [
-          ...(printed.isVoided ? [row([words('（本件已作废）', font.heading, size.body)])] : []),
+          ...(printed.isVoided ? [row([words(`（${voidWords}）`, font.heading, size.body)])] : []),
           ...headOf(paper),
           row([words(`${paper.to}：`, font.body, size.body)]),
           ...paper.body.map(blockOf),

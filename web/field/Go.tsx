@@ -17,6 +17,7 @@ export type Place =
   | `/records/${string}`
   | '/hazards'
   | `/hazards/${string}`
+  | `/documents/${string}`
 
 type Props = { to: Place; className?: string; isTab?: boolean; name?: string; children: ReactNode }
 

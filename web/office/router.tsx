@@ -2,7 +2,6 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readListSearch } from './checklists/list-search.ts'
 import { readAnalysisSearch } from './hazards/analysis-search.ts'
 import { readDocumentSearch } from './documents/document-search.ts'
-import { readAnalysisSearch } from './hazards/analysis-search.ts'
 import { readHazardSearch } from './hazards/hazard-search.ts'
 import { readChosen, readLedgerSearch } from './ledgers/ledger-search.ts'
 import { NoSuchPage } from './shell/NoSuchPage.tsx'
@@ -145,12 +144,6 @@ const hazardAnalysis = createRoute({
   validateSearch: readAnalysisSearch,
   component: lazyRouteComponent(() => import('./hazards/AnalysisPage.tsx'), 'AnalysisPage'),
 })
-const hazardAnalysis = createRoute({
-  getParentRoute: under,
-  path: '/hazards/analysis',
-  validateSearch: readAnalysisSearch,
-  component: lazyRouteComponent(() => import('./hazards/AnalysisPage.tsx'), 'AnalysisPage'),
-})
 const reportHazard = createRoute({
   getParentRoute: under,
   path: '/hazards/report',
@@ -273,7 +266,6 @@ export const router = createRouter({
     town,
     record,
     hazards,
-    hazardAnalysis,
     hazardAnalysis,
     reportHazard,
     hazard,

@@ -71,6 +71,10 @@ const step = createRoute({
   ...at('/hazards/$hazard/$step'),
   component: lazyRouteComponent(ofHazards, 'StepScreen'),
 })
+const paper = createRoute({
+  ...at('/documents/$document'),
+  component: lazyRouteComponent(() => import('../documents/PaperScreen.tsx'), 'PaperScreen'),
+})
 const checklists = createRoute({
   ...at('/checklists'),
   component: lazyRouteComponent(ofChecks, 'ChecklistsScreen'),
@@ -108,6 +112,7 @@ export const router = createRouter({
     begunReport,
     hazard,
     step,
+    paper,
     records,
     record,
     amend,

@@ -7,6 +7,7 @@ import { sayDay } from '../../frame/dates.ts'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { PaperLinks } from '../documents/PaperLinks.tsx'
 import { NetState } from '../NetState.tsx'
 import { useOutbox } from '../outbox-context.ts'
 import { Page } from '../Page.tsx'
@@ -63,6 +64,7 @@ function HazardPage({ view }: { view: HazardView }) {
         <Facts view={view} />
       </div>
       <Clocks view={view} />
+      <PaperLinks hazard={view.id} />
       <OtherSteps view={view} steps={steps.others} />
       <RefusedSteps refused={steps.refused} />
       <Story view={view} />

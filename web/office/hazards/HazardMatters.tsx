@@ -3,6 +3,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { PhotoStrip } from '../../parts/PhotoStrip.tsx'
 import { valueWords } from '../../parts/value-words.ts'
+import { HazardPapers } from '../documents/HazardPapers.tsx'
 import { fileAddress } from '../parts/file-address.ts'
 import { ActSheets } from './ActSheets.tsx'
 import type { HazardView } from './HazardPage.tsx'
@@ -13,6 +14,7 @@ export function HazardMatters({ view }: { view: HazardView }) {
     <div className="hazard-matters">
       <FiveThings view={view} />
       <Photos view={view} />
+      <HazardPapers hazard={view.id} />
       <ActSheets view={view} />
     </div>
   )
