@@ -62,6 +62,7 @@ const screens: Record<string, string[]> = {
     '/parties/:party',
     '/import/register',
     '/import/drill',
+    '/import/hazards',
     '/records/:record',
     '/ledgers',
     '/ledgers/drill',
