@@ -19,10 +19,10 @@ const Reckoning = Type.Object({
   overdue: Type.Integer(),
 })
 
-const asked = Type.Object({
-  period: Type.Optional(Period),
-  village: Type.Optional(Type.String({ pattern: '^\\d{12}$', description: 'a village by its place code' })),
-})
+const Village = Type.Optional(
+  Type.String({ pattern: '^\\d{12}$', description: 'a village by its place code' }),
+)
+const asked = Type.Object({ period: Type.Optional(Period), village: Village })
 const refuses = [
   'law.unknown-parameter',
   'law.outside-known-dates',
@@ -63,7 +63,7 @@ export const hazardAnalysis = {
     method: 'GET',
     path: '/api/hazard-analysis/questions',
     who: 'rollup.read',
-    input: Type.Object({ village: asked.properties.village }),
+    input: Type.Object({ village: Village }),
     output: Type.Object({
       from: Day,
       to: Day,
