@@ -129,6 +129,7 @@ const screens: Record<string, string[]> = {
     '/field/messages',
     '/field/checklists',
     '/field/checklists/fire',
+    '/field/checklists/fire/run/month',
     '/field/calc',
     '/field/calc/lec',
     '/field/nowhere',

@@ -13,6 +13,7 @@ import { PhotoStrip } from '../parts/PhotoStrip.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { viewBoxOf } from '../parts/strokes.ts'
 import { valueWords } from '../parts/value-words.ts'
+import { FoundOf } from './FoundHazards.tsx'
 import { Go } from './Go.tsx'
 import { Page } from './Page.tsx'
 import { Trouble } from './Trouble.tsx'
@@ -46,6 +47,7 @@ export function RecordScreen() {
     >
       {value.returnedBecause === null ? null : <ReturnedNote returned={value.returnedBecause} />}
       <Sheet view={value} />
+      {value.kind === 'self-check' ? <FoundOf record={value.id} /> : null}
     </Page>
   )
 }

@@ -77,7 +77,7 @@ function WeekView({ week, isOnItsWay, asOf }: WeekProps) {
   const { now, later, done } = week
   const begun = useDrafts().map((draft) => draft.duty)
   useAhead(now.map(({ id }) => id))
-  useListsAhead(now.some(({ ledger }) => ledger === 'self-check'))
+  useListsAhead([...now, ...later].some(({ ledger }) => ledger === 'self-check'))
   const first = now.find(({ id }) => !isOnItsWay(id))
   return (
     <>

@@ -3,6 +3,7 @@ import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { Ring } from '../../parts/Ring.tsx'
+import { FoundHazards } from '../FoundHazards.tsx'
 import { Go } from '../Go.tsx'
 import { NetState } from '../NetState.tsx'
 import { Page } from '../Page.tsx'
@@ -57,36 +58,6 @@ export function RunTaken({ taken: { record, number, delivered, hazards } }: Prop
       )}
       <FoundHazards hazards={hazards} />
     </Page>
-  )
-}
-
-/** Each opens its file: there the next step is signed. */
-export function FoundHazards({ hazards }: Pick<Props['taken'], 'hazards'>) {
-  const { t } = useWords()
-  const say = useSay()
-  if (hazards.length === 0) return null
-  return (
-    <section>
-      <h3 className="part">{t('field.run.hazards', { count: hazards.length })}</h3>
-      <ul className="cells">
-        {hazards.map(({ id, number, what, ended }) => (
-          <li key={id}>
-            <Go to={`/hazards/${id}`} className="cell go">
-              <div className="sp">
-                <b className="what clamp">{what}</b>
-                <p className="facts">
-                  <Lamp
-                    kind={ended === null ? 'ok' : 'done'}
-                    word={t(ended === null ? 'field.run.opened' : 'field.run.closed')}
-                  />
-                  <span className="q">{say(number)}</span>
-                </p>
-              </div>
-            </Go>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -45,7 +45,7 @@ export const wrongForm = (item: string, became: ItemOutcome | undefined): Form =
   return {
     title: finding.title,
     fields: {
-      [named('photos')]: photos,
+      [named('photos')]: { ...photos, required: became === 'fixed' },
       [named('what')]: { ...what, required: false },
       [named('place')]: { ...place, required: false },
       ...(became === 'fixed' ? { [named('how')]: how, [named('after')]: after } : {}),

@@ -13,6 +13,7 @@ import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { ReasonBox } from '../duties/GiveBack.tsx'
 import { Journal } from '../duties/Journal.tsx'
+import { FoundHazards } from './FoundHazards.tsx'
 import { RecordSheet, type RecordShown } from './RecordSheet.tsx'
 import { RecordState } from './RecordState.tsx'
 
@@ -30,6 +31,7 @@ export function RecordView({ record: id }: { record: string }) {
       <Setback record={record} />
       <RecordSheet record={record} ledger={findLedger(record.kind)} />
       <Delivers duties={record.duties} />
+      {record.kind === 'self-check' ? <FoundHazards record={id} /> : null}
       <Revisions record={record} />
       <RecordJournal record={id} />
     </>
