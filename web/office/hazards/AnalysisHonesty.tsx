@@ -28,7 +28,7 @@ export function AnalysisHonesty() {
       {bodies.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
         <section className="wide-table" aria-label={t('office.hazards.analysis.honesty')} tabIndex={0}>
-          <table className="analysis-table">
+          <table className="analysis-table" style={{ minWidth: 620 }}>
             <thead>
               <tr>
                 <th scope="col">{t('office.hazards.analysis.enterprise')}</th>

@@ -1,3 +1,4 @@
+import '../ledgers/ledgers.css'
 import './hazards.css'
 import './analysis.css'
 import { hazardAnalysis } from '@bihuan/contract/hazard-analysis.ts'
@@ -67,8 +68,8 @@ function Body({ value }: { value: Analysis }) {
           <AnalysisHonesty />
         </>
       )}
-      <AnalysisPictures />
       <AnalysisStatistics />
+      <AnalysisPictures />
     </>
   )
 }
