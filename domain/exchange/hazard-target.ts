@@ -1,6 +1,6 @@
 import type { Words } from '../base/words.ts'
 import { carriedOver } from '../hazards/carrying-forms.ts'
-import type { HazardCatalogue } from '../hazards/catalogue.ts'
+import { type HazardCatalogue, halfOf } from '../hazards/catalogue.ts'
 import { finding, grading } from '../hazards/finding-forms.ts'
 import { type Source, sources } from '../hazards/source.ts'
 import { grades, stages } from '../hazards/stage.ts'
@@ -50,10 +50,14 @@ const states = {
 }
 const completed = { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } }
 
+const siteFirst = (one: { code: string }, other: { code: string }) =>
+  Number(halfOf(other.code) === 'site') - Number(halfOf(one.code) === 'site')
+
 /** The class by its name; what other ledgers write is taken for the likeliest. */
 const classReader = ({ classes }: HazardCatalogue): CellReader => ({
   type: 'sorted',
-  names: Object.fromEntries(classes.map(({ code, name }) => [code, name])),
+  // What is found on a site comes more often than what is missing in the papers.
+  names: Object.fromEntries(classes.toSorted(siteFirst).map(({ code, name }) => [code, name])),
   words: Object.fromEntries(classes.map(({ code, name, also = [] }) => [code, [`${name.zh}类`, ...also]])),
   nearly: {},
 })

@@ -213,8 +213,8 @@ export const problemSentences = {
   'not-sorted': sentence(
     ['没有归类', 'Not sorted'],
     [
-      '“{text}”在目录里没有对应的一类，先空着，原词记入备注；可改成：{choices}',
-      '“{text}” fits no class and is left out, its word kept in the remarks; it may be one of: {choices}',
+      '“{text}”在目录里没有对应的一类，先空着，原词记入备注；可改成{choices}等',
+      '“{text}” fits no class and is left out, its word kept in the remarks; change it to {choices} or another class',
     ],
   ),
   'not-changeable': sentence(

@@ -70,7 +70,10 @@ export const readSorted = (cell: Cell, { names, words, nearly }: CellReader & { 
       value: near,
       note: { code: 'taken-as', because: { text: cell.text, taken: taken.zh, takenEn: taken.en } },
     }
-  const choices = shortList(Object.values(names).map(({ zh }) => zh))
+  const choices = Object.values(names)
+    .slice(0, 6)
+    .map(({ zh }) => zh)
+    .join('、')
   return { empty: true, note: { code: 'not-sorted', because: { text: cell.text, choices } } }
 }
 

@@ -64,12 +64,14 @@ function RowLine({ view, row, columns, shown }: LineProps) {
         </td>
       ) : (
         shown.map(({ at, heading }, place) => {
-          const isBad = row.problems.some((problem) => problem.at === at)
+          const isSaid = row.problems.some((problem) => problem.at === at)
+          // What is said of a row that is fine is for the eye only: what was taken for what.
+          const isBad = isSaid && row.state === 'wrong'
           const was = row.was.find((one) => one.at === at)
           return (
             <td
               key={at}
-              className={`cell ${isBad ? 'bad' : ''} ${place < 2 ? 'lead' : ''} ${was ? 'new' : ''}`}
+              className={`cell ${isBad ? 'bad' : isSaid ? 'noted' : ''} ${place < 2 ? 'lead' : ''} ${was ? 'new' : ''}`}
             >
               {editing === at ? (
                 <EditCell
