@@ -3,6 +3,7 @@ import { duties } from '@bihuan/contract/duties.ts'
 import { hazards } from '@bihuan/contract/hazards.ts'
 import { ledgers } from '@bihuan/contract/ledgers.ts'
 import { parties } from '@bihuan/contract/parties.ts'
+import { snaps } from '@bihuan/contract/snaps.ts'
 import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -31,6 +32,8 @@ beforeAll(async () => {
   of.filed = (await firm.does(ledgers.list, {})).records[0]?.id ?? ''
   const [owed] = (await firm.does(hazards.list, { state: 'rectifying' })).hazards
   of.hazard = owed?.id ?? ''
+  const [told] = (await firm.does(snaps.list, {})).snaps
+  ;[of.snap, of.firm] = [told?.id ?? '', told?.party.id ?? '']
   of.document = (await firm.does(documents.list, {})).documents[0]?.id ?? ''
 })
 afterAll(async () => {
@@ -75,6 +78,9 @@ const screens: Record<string, string[]> = {
     '/hazards?state=waiting',
     '/hazards/:hazard',
     '/hazards/report',
+    '/snaps?only=all',
+    '/parties/:firm/gate',
+    '/snaps/:snap',
     '/documents',
     '/documents?sheet=unsigned',
     '/documents/:document',
@@ -118,6 +124,9 @@ const screens: Record<string, string[]> = {
     '/field/hazards',
     '/field/hazards/report',
     '/field/hazards/:hazard',
+    '/field/snaps',
+    '/field/snaps/:snap',
+    '/field/gate',
     '/field/hazards/:hazard/rectify',
     '/field/hazards/:hazard/settle',
     '/field/documents/:document',

@@ -11,6 +11,7 @@ import { seedHazards } from './hazards.ts'
 import { seedHistory } from './history.ts'
 import { seedAccount, seedLate, seedTown, townAct } from './register.ts'
 import { ask, deskOn, officerOf, type Seeding, type SeedParts } from './seeding.ts'
+import { seedSnaps } from './snaps.ts'
 import { type DemoSize, type DemoTown, readDemoTowns } from './towns.ts'
 
 /**
@@ -36,6 +37,7 @@ export const seedDemo = async (parts: SeedParts): Promise<void> => {
     await seedLate(seeding, town)
     await seedHistory(seeding, town)
     await seedHazards(seeding, town)
+    await seedSnaps(seeding, town)
     if (parts.size === 'full') await seedDealings(seeding, town)
   }
   const { code, name } = demo.district

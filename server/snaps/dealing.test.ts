@@ -131,7 +131,8 @@ test('the office sees it and when it is late, deals with nothing, and learns no 
   const late = await officer.does(snaps.list, { party: firm, state: 'late' })
   expect(late.snaps.map((one) => one.id)).toContain(id)
   expect(late.snaps[0]?.lamp?.kind).toBe('late')
-  expect([before.late, late.counts.late]).toEqual([0, 1])
+  expect(before.late).toBe(0)
+  expect(late.counts.late).toBeGreaterThan(0)
   town.clock.now = morning
   ;[officer, owner] = [await town.signIn('officer'), await town.signIn('enterprise')]
 })

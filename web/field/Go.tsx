@@ -16,6 +16,9 @@ export type Place =
   | `/duty/${string}`
   | `/records/${string}`
   | '/hazards'
+  | '/snaps'
+  | `/snaps/${string}`
+  | '/gate'
   | `/hazards/${string}`
   | `/documents/${string}`
 

@@ -11,6 +11,7 @@ import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { RunsHere } from './RunsHere.tsx'
+import { SnapsHere } from './SnapsHere.tsx'
 import { Trouble } from './Trouble.tsx'
 import { Unread } from './Unread.tsx'
 import { useAhead, useListsAhead } from './use-ahead.ts'
@@ -29,6 +30,7 @@ export function TodoScreen() {
     >
       {me.party === null || !mayDo(me, 'message.read') ? null : <Unread />}
       <RunsHere />
+      {me.party === null ? null : <SnapsHere />}
       {me.party === null || !mayDo(me, 'duty.read') ? <NoParty me={me} /> : <Todo />}
     </Page>
   )

@@ -1,13 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readListSearch } from './checklists/list-search.ts'
-import { readAnalysisSearch } from './hazards/analysis-search.ts'
 import { readDocumentSearch } from './documents/document-search.ts'
+import { readAnalysisSearch } from './hazards/analysis-search.ts'
 import { readHazardSearch } from './hazards/hazard-search.ts'
 import { readChosen, readLedgerSearch } from './ledgers/ledger-search.ts'
 import { NoSuchPage } from './shell/NoSuchPage.tsx'
 import { PageFault } from './shell/PageFault.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { readSearch } from './shell/search.ts'
+import { readSnapSearch } from './snaps/snap-search.ts'
 
 const rootRoute = createRootRoute({
   component: Shell,
@@ -165,6 +166,22 @@ const document = createRoute({
   path: '/documents/$document',
   component: lazyRouteComponent(() => import('./documents/DocumentPage.tsx'), 'DocumentPage'),
 })
+const snaps = createRoute({
+  getParentRoute: under,
+  path: '/snaps',
+  validateSearch: readSnapSearch,
+  component: lazyRouteComponent(() => import('./snaps/SnapsPage.tsx'), 'SnapsPage'),
+})
+const snap = createRoute({
+  getParentRoute: under,
+  path: '/snaps/$snap',
+  component: lazyRouteComponent(() => import('./snaps/SnapPage.tsx'), 'SnapPage'),
+})
+const gate = createRoute({
+  getParentRoute: under,
+  path: '/parties/$party/gate',
+  component: lazyRouteComponent(() => import('./snaps/GatePage.tsx'), 'GatePage'),
+})
 const ledgers = createRoute({
   getParentRoute: under,
   path: '/ledgers',
@@ -266,6 +283,9 @@ export const router = createRouter({
     town,
     record,
     hazards,
+    snaps,
+    snap,
+    gate,
     hazardAnalysis,
     reportHazard,
     hazard,

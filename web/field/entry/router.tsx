@@ -75,6 +75,18 @@ const paper = createRoute({
   ...at('/documents/$document'),
   component: lazyRouteComponent(() => import('../documents/PaperScreen.tsx'), 'PaperScreen'),
 })
+const snaps = createRoute({
+  ...at('/snaps'),
+  component: lazyRouteComponent(() => import('../snaps/SnapsScreen.tsx'), 'SnapsScreen'),
+})
+const snap = createRoute({
+  ...at('/snaps/$snap'),
+  component: lazyRouteComponent(() => import('../snaps/SnapScreen.tsx'), 'SnapScreen'),
+})
+const gate = createRoute({
+  ...at('/gate'),
+  component: lazyRouteComponent(() => import('../snaps/GateScreen.tsx'), 'GateScreen'),
+})
 const checklists = createRoute({
   ...at('/checklists'),
   component: lazyRouteComponent(ofChecks, 'ChecklistsScreen'),
@@ -112,6 +124,9 @@ export const router = createRouter({
     begunReport,
     hazard,
     step,
+    snaps,
+    snap,
+    gate,
     paper,
     records,
     record,

@@ -9,6 +9,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx'
 import { NetState } from '../NetState.tsx'
 import { Page } from '../Page.tsx'
 import { ReportButton } from '../ReportButton.tsx'
+import { SnapsHere } from '../SnapsHere.tsx'
 import { Trouble } from '../Trouble.tsx'
 import { HazardCell } from './HazardCell.tsx'
 import { ReportsHere } from './ReportsHere.tsx'
@@ -46,6 +47,7 @@ function Hazards() {
   return (
     <>
       <Headline rows={rows} hasMore={list.hasMore} />
+      <SnapsHere always />
       <ReportsHere />
       <Groups rows={rows} />
       {list.hasMore ? <More list={list} /> : null}

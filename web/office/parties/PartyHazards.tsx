@@ -19,6 +19,14 @@ export function PartyHazards({ party }: { party: string }) {
       <p className="s">
         <Link to="/hazards" search={{ party } as never}>
           {t('office.party.hazardsByFilter')}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/snaps" search={{ party, only: 'all' } as never}>
+          {t('parts.snaps.title')}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/parties/$party/gate" params={{ party }}>
+          {t('parts.snaps.gate')}
         </Link>
       </p>
       {rows.length === 0 ? (

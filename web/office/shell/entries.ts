@@ -8,6 +8,7 @@ const entries = [
   { to: '/events', name: 'events', needs: 'event.read' },
   { to: '/messages', name: 'messages', needs: 'message.read' },
   { to: '/hazards', name: 'hazards', needs: 'hazard.read' },
+  { to: '/snaps', name: 'snaps', needs: 'hazard.read' },
   { to: '/documents', name: 'documents', needs: 'hazard.read' },
   { to: '/ledgers', name: 'ledgers', needs: 'record.read' },
   { to: '/parties', name: 'parties', needs: 'party.read' },
