@@ -1,5 +1,5 @@
 import { type ItemAnswer, type ItemOutcome, nextItem, tallyOf } from '@bihuan/domain/checklists/run.ts'
-import { itemAnswers, itemOutcomes } from '@bihuan/domain/ledgers/kinds/self-check.ts'
+import { itemAnswers } from '@bihuan/domain/ledgers/kinds/self-check.ts'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Lamp } from '../../parts/Lamp.tsx'
@@ -139,7 +139,6 @@ type OutcomesProps = { item: Item; decide: (became: ItemOutcome) => void }
 /** What may be major is nobody's to close on the spot. */
 function Outcomes({ item, decide }: OutcomesProps) {
   const { t } = useWords()
-  const say = useSay()
   return (
     <div className="outcomes">
       {item.grade === 'major' ? (
@@ -150,7 +149,7 @@ function Outcomes({ item, decide }: OutcomesProps) {
         </button>
       )}
       <button type="button" className="btn p big" onClick={() => decide('hazard')}>
-        {say(itemOutcomes.hazard)}
+        {t('field.run.report')}
       </button>
     </div>
   )
