@@ -17,6 +17,7 @@ import { expertService } from './expert-service.ts'
 import { exposure } from './exposure.ts'
 import { facilityRegister } from './facility-register.ts'
 import { fullInspection } from './full-inspection.ts'
+import { hazardStatistics } from './hazard-statistics.ts'
 import { houseSurvey } from './house-survey.ts'
 import { householdVisit } from './household-visit.ts'
 import { installationReport } from './installation-report.ts'
@@ -61,6 +62,7 @@ export const ledgerKinds = {
   exposure,
   'facility-register': facilityRegister,
   'full-inspection': fullInspection,
+  'hazard-statistics': hazardStatistics,
   'house-survey': houseSurvey,
   'household-visit': householdVisit,
   'installation-report': installationReport,

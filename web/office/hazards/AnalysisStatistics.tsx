@@ -1,6 +1,8 @@
 import { hazardAnalysis } from '@bihuan/contract/hazard-analysis.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
+import { Link } from '@tanstack/react-router'
 import { useAsk } from '../../frame/ask.ts'
+import { mayDo, useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { DutyLamp } from '../../parts/Lamp.tsx'
@@ -14,6 +16,7 @@ type Line = Told['lines'][number]
 export function AnalysisStatistics() {
   const { t } = useWords()
   const say = useSay()
+  const me = useMe()
   const { search } = useAnalysisSearch()
   const period =
     search.period !== undefined && /^\d{4}(-Q\d)?$/.test(search.period) ? search.period : undefined
@@ -32,7 +35,12 @@ export function AnalysisStatistics() {
       </h2>
       <p className="q s">
         {t('office.hazards.analysis.statisticsAbout', { due: value.dueOn, on: value.asOf })}{' '}
-        {say(value.basis)}
+        {say(value.basis)}{' '}
+        {mayDo(me, 'record.read') ? (
+          <Link to="/ledgers/$kind" params={{ kind: 'hazard-statistics' }} className="no-print">
+            {t('office.hazards.analysis.handIn')}
+          </Link>
+        ) : null}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard */}
       <section className="wide-table" aria-label={t('office.hazards.analysis.statisticsTable')} tabIndex={0}>
