@@ -42,17 +42,20 @@ type Look = { side: number; isSharpened?: boolean; turned?: number }
 const seen = async (photo: Buffer, { side, isSharpened, turned }: Look): Promise<string | undefined> => {
   let picture = sharp(photo).resize(side, side, { fit: 'inside' })
   if (turned !== undefined) picture = picture.rotate(turned, { background: '#ffffff' })
-  if (isSharpened) picture = picture.grayscale().normalise().sharpen({ sigma: 1.2 })
-  const { data, info } = await picture
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+  if (isSharpened) picture = picture.normalise().sharpen({ sigma: 1.2 })
+  const { data, info } = await picture.removeAlpha().grayscale().raw().toBuffer({ resolveWithObject: true })
   const { width, height } = info
   try {
-    return decodeQR({ width, height, data: new Uint8Array(data) }, { format: 'RGB', timeLimit: patience })
+    return decodeQR({ width, height, data: inColour(data) }, { format: 'RGB', timeLimit: patience })
   } catch {
     // The reader says no by throwing.
     return undefined
   }
+}
+
+/** Each grey point as the three numbers that the reader asks for. */
+const inColour = (grey: Buffer): Uint8Array => {
+  const colours = new Uint8Array(grey.length * 3)
+  for (let at = 0; at < grey.length; at++) colours.fill(grey[at] ?? 0, at * 3, at * 3 + 3)
+  return colours
 }

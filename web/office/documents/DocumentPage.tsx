@@ -83,7 +83,7 @@ function Acts({ shown }: { shown: Shown }) {
   const [isAttaching, setAttaching] = useState(false)
   const [isVoiding, setVoiding] = useState(false)
   return (
-    <span className="hazard-acts no-print">
+    <span className="document-acts no-print">
       {mayWith(shown, 'void') ? (
         <button type="button" className="btn" onClick={() => setVoiding(true)}>
           {t('office.documents.void')}
@@ -117,7 +117,7 @@ function State({ shown }: { shown: Shown }) {
   const { name, issuedAt, issuedBy, isWhole, digest, voided, party } = shown
   return (
     <>
-      <p className="s q2 hazard-under">
+      <p className="s q2 document-under">
         <PaperTag row={shown} /> <b>{say(name)}</b>
         <Link to="/parties/$party" params={{ party: party.id }}>
           {party.name}

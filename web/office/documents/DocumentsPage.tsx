@@ -1,4 +1,5 @@
 import '../ledgers/ledgers.css'
+import '../parts/entry.css'
 import './documents.css'
 import { documents } from '@bihuan/contract/documents.ts'
 import { yearOf } from '@bihuan/domain/base/day.ts'
