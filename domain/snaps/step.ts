@@ -111,8 +111,10 @@ export type SnapSaid = {
   [A in SnapStep]: { act: A; values: RecordOf<(typeof snapSteps)[A]['form']> }
 }[SnapStep]
 
-/** What a journal entry of a report's file is called; undefined when it is of another file. */
+/** What a journal entry of a gate's or a report's file is called; undefined when it is of another file. */
 export const snapWords = (entry: string): Words | undefined => {
+  if (entry === 'gate.made') return { zh: '生成大门二维码', en: 'Gate code made' }
+  if (entry === 'gate.renewed') return { zh: '更换大门二维码', en: 'Gate code renewed' }
   if (entry === 'snap.received') return { zh: '收到随手拍', en: 'Report received at the gate' }
   if (entry === 'snap.reporter-seen') return { zh: '查看了报告人', en: 'Looked up who reported' }
   const name = entry.startsWith('snap.') ? entry.slice('snap.'.length) : ''

@@ -5,6 +5,7 @@ import { stepWords } from '@bihuan/domain/hazards/step.ts'
 import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
 import { tell } from '@bihuan/domain/parties/timeline.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
+import { snapWords } from '@bihuan/domain/snaps/step.ts'
 import { type Selectable, sql } from 'kysely'
 import { occasionWords, ruleFinder } from '../duties/views.ts'
 import { pageSize } from '../frame/cursor.ts'
@@ -101,8 +102,11 @@ const namesOf = async (desk: Reader, entries: readonly Entry[]) => {
   return (id: string) => places.get(id)?.[desk.language] ?? parties.get(id) ?? id
 }
 
-/** A hazard's steps are called as its own file calls them; everything else is told by the party's life. */
+/** Steps of a hazard or of a report at the gate are called as its own file calls them; everything else is told by the party's life. */
 const wordsOf = ({ act, body }: Entry, about: Words | undefined, nameOf: (id: string) => string): Words => {
+  const atGate = snapWords(act)
+  if (atGate !== undefined)
+    return { zh: `随手拍：${atGate.zh}`, en: `At the gate: ${atGate.en.toLowerCase()}` }
   const step = stepWords(act)
   return step === undefined
     ? tell({ act, body, about, nameOf })

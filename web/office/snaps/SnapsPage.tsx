@@ -1,3 +1,4 @@
+import '../ledgers/ledgers.css'
 import '../hazards/hazards.css'
 import { snaps } from '@bihuan/contract/snaps.ts'
 import { snapStates } from '@bihuan/domain/snaps/snap.ts'
