@@ -4,6 +4,7 @@ import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
 import { sourceNames } from '@bihuan/domain/hazards/source.ts'
 import { grades, stageNames } from '@bihuan/domain/hazards/stage.ts'
 import { actNames, stepNames } from '@bihuan/domain/hazards/step.ts'
+import type { Sector } from '@bihuan/domain/parties/sector.ts'
 import Type from 'typebox'
 import { AskedDay, Day, Id, Lamp, literals, May, Millis, nullable, Words } from './shapes.ts'
 
@@ -22,7 +23,12 @@ export const HazardFilter = {
     Type.String({ pattern: '^[BS]\\d{0,2}$', description: 'a class, or B or S for a half' }),
   ),
   sector: Type.Optional(
-    Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', description: 'the trade of its body when it was reported' }),
+    Type.Unsafe<Sector>(
+      Type.String({
+        pattern: '^[a-z]+(-[a-z]+)*$',
+        description: 'the trade of its body when it was reported',
+      }),
+    ),
   ),
   again: Type.Optional(literals(['yes'] as const)),
   ban: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' })),

@@ -55,6 +55,18 @@ const tellers: Readonly<Record<string, Teller>> = {
     zh: `查看${about.zh}的证件号码和电话`,
     en: `Numbers of ${about.en} uncovered`,
   }),
+  'document.issued': ({ about, body }) => ({
+    zh: `出具文书${body.number}：${about.zh}`,
+    en: `Paper ${body.number} issued: ${about.en}`,
+  }),
+  'document.voided': ({ about, body }) => ({
+    zh: `作废文书${body.number}：${about.zh}`,
+    en: `Paper ${body.number} voided: ${about.en}`,
+  }),
+  'document.signed': ({ about, body }) => ({
+    zh: `归档手签件${body.number}：${about.zh}`,
+    en: `Signed sheet of ${body.number} filed: ${about.en}`,
+  }),
   'invitation.made': () => ({ zh: '发出邀请码', en: 'A code was made' }),
   'invitation.used': () => ({ zh: '凭邀请码注册', en: 'Somebody registered with the code' }),
   'invitation.withdrawn': () => ({ zh: '收回邀请码', en: 'The code was taken back' }),

@@ -16,7 +16,10 @@ const open = new Map([
     'gated',
     'says only to which body the hash of a gate’s or a receipt’s code leads; read before anybody is known',
   ],
-  ['gated', 'says only to which body the hash of a gate’s or a receipt’s code leads; read before anybody is known'],
+  [
+    'gated',
+    'says only to which body the hash of a gate’s or a receipt’s code leads; read before anybody is known',
+  ],
   ['migration', 'the owner’s own list of what was run'],
 ])
 

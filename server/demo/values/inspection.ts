@@ -19,8 +19,26 @@ const followUpOf = (given: Given, { found, fixed }: { found: number; fixed: numb
     : {}
 
 export const inspection: Makers<
-  'department-check' | 'full-inspection' | 'self-check' | 'village-patrol' | 'worker-report'
+  | 'department-check'
+  | 'full-inspection'
+  | 'hazard-statistics'
+  | 'self-check'
+  | 'village-patrol'
+  | 'worker-report'
 > = {
+  'hazard-statistics': (given) => {
+    const found = given.whole('found', 2, 30)
+    return {
+      countedTo: given.on,
+      span: 'quarter',
+      found,
+      closed: given.whole('closed', 0, found),
+      major: 0,
+      majorClosed: 0,
+      funds: `${given.whole('funds', 2, 60) * 500}.00`,
+      analysis: '用电和通道类最多，多因临时堆放和私拉乱接；没改好的已定责任人和期限，下一步先查仓库和配电。',
+    }
+  },
   'department-check': (given) => {
     const counts = foundAndFixed(given)
     return {
