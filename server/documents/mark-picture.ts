@@ -45,12 +45,13 @@ const seen = async (photo: Buffer, { side, isSharpened, turned }: Look): Promise
   if (isSharpened) picture = picture.normalise().sharpen({ sigma: 1.2 })
   const { data, info } = await picture.removeAlpha().grayscale().raw().toBuffer({ resolveWithObject: true })
   const { width, height } = info
-  try {
-    return decodeQR({ width, height, data: inColour(data) }, { format: 'RGB', timeLimit: patience })
-  } catch {
-    // The reader says no by throwing.
-    return undefined
-  }
+  // The reader says no by throwing.
+  return Promise.resolve({ width, height, data: inColour(data) })
+    .then((points) => decodeQR(points, { format: 'RGB', timeLimit: patience }))
+    .then(
+      (text) => text,
+      () => undefined,
+    )
 }
 
 /** Each grey point as the three numbers that the reader asks for. */

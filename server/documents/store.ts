@@ -35,6 +35,8 @@ export const documentsOf = (rows: ReadRows, hazard: string): Promise<NamedDocume
   papers(rows)
     .where('document.hazard', '=', hazard)
     .orderBy('document.issued_at')
+    .orderBy('document.year')
+    .orderBy('document.number')
     .orderBy('document.id')
     .execute()
 
