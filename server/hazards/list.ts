@@ -50,7 +50,11 @@ const farAway = '9999-12-31'
 
 const orderOf = ({ sort }: Asked) =>
   sort === 'due'
-    ? ({ key: sql<string>`coalesce(hazard.due_on, ${farAway}::date)`, direction: 'asc' } as const)
+    ? // As the index has it: a literal, for a parameter would be another expression.
+      ({
+        key: sql<string>`coalesce(hazard.due_on, ${sql.raw(`date '${farAway}'`)})`,
+        direction: 'asc',
+      } as const)
     : ({ key: sql<string>`hazard.found_on`, direction: 'desc' } as const)
 
 /** Ids of so many hazards after a place in their order, what was found last first or due first. */

@@ -2,7 +2,7 @@ import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import { clocksOf } from '@bihuan/domain/hazards/clocks.ts'
 import { searchWords } from '@bihuan/domain/hazards/entry.ts'
 import { endedOn, type Hazard, isListed, isSuspended } from '@bihuan/domain/hazards/hazard.ts'
-import { isClosed, ownersStages, townsStages } from '@bihuan/domain/hazards/stage.ts'
+import { isClosed, ownersStages, type Stage, townsStages } from '@bihuan/domain/hazards/stage.ts'
 import type { Terms } from '@bihuan/domain/hazards/terms.ts'
 import type { Selectable } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
@@ -57,23 +57,20 @@ export const countOpen = async (rows: ReadRows, party: string): Promise<number> 
 }
 
 /** Of what the reader may see: open files that wait for the town, and those past the day by which the unit owes them. */
-export const countHazards = async (rows: ReadRows, today: string) => {
-  const counted = await rows
+export const countHazards = async (rows: ReadRows, today: string) => ({
+  waiting: await counted(openAt(rows, townsStages)),
+  overdue: await counted(openAt(rows, ownersStages).where('due_on', '<', today)),
+})
+
+const openAt = (rows: ReadRows, stages: readonly Stage[]) =>
+  rows
     .selectFrom('hazard')
-    .select((e) => [
-      e.fn
-        .countAll<number>()
-        .filterWhere('stage', 'in', [...townsStages])
-        .as('waiting'),
-      e.fn
-        .countAll<number>()
-        .filterWhere((of) => of.and([of('stage', 'in', [...ownersStages]), of('due_on', '<', today)]))
-        .as('overdue'),
-    ])
+    .select((e) => e.fn.countAll<number>().as('count'))
     .where('is_open', '=', true)
-    .executeTakeFirstOrThrow()
-  return { waiting: Number(counted.waiting), overdue: Number(counted.overdue) }
-}
+    .where('stage', 'in', [...stages])
+
+const counted = async (asked: ReturnType<typeof openAt>): Promise<number> =>
+  Number((await asked.executeTakeFirstOrThrow()).count)
 
 /** What lists filter and sort by, out of the hazard itself: one place that says it, for the first act and the last. */
 const toldBy = (hazard: Hazard, terms: Terms) => ({
