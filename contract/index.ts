@@ -9,6 +9,7 @@ import { duties } from './duties.ts'
 import { events } from './events.ts'
 import { exchange } from './exchange.ts'
 import { hazardAnalysis } from './hazard-analysis.ts'
+import { hazardStatistics } from './hazard-statistics.ts'
 import { hazards } from './hazards.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
@@ -33,6 +34,7 @@ export const contract = {
   hazards,
   documents,
   hazardAnalysis,
+  hazardStatistics,
   snaps,
   photos,
   messages,

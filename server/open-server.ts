@@ -33,6 +33,7 @@ import type { Sealer } from './frame/seal.ts'
 import { hazardAnalysisOperations } from './hazards/analysis-operations.ts'
 import { hazardOperations } from './hazards/operations.ts'
 import { hazardsShowing } from './hazards/showing-photos.ts'
+import { hazardStatisticsOperations } from './hazards/statistics-operations.ts'
 import { hazardDestinations } from './hazards/workbook-destination.ts'
 import { hazardWorkbookOperations } from './hazards/workbook-out.ts'
 import { lawOperations } from './law/operations.ts'
@@ -99,6 +100,10 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...ledgerOperations(parts.plan, parts.ledgers),
     ...hazardOperations(parts.laws, parts.checklists.hazards),
     ...hazardAnalysisOperations(parts.laws, parts.checklists.hazards),
+    ...hazardStatisticsOperations({
+      ...{ plan: parts.plan, national: parts.laws, content: parts.checklists.hazards },
+      ledgers: parts.ledgers,
+    }),
     ...snapOperations(parts.plan, parts.laws, parts.checklists.hazards),
     ...documentOperations({ national: parts.laws, content: parts.checklists.hazards }, parts.blobs),
     ...photoOperations(parts.blobs, usesInAll([recordsShowing(parts.ledgers), hazardsShowing])),

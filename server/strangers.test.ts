@@ -33,6 +33,7 @@ const open: Record<string, string> = {
   kind: 'drill',
   list: 'fire',
   origin: 'https://anquan.example',
+  period: '2026-Q1',
   // Counts of a town, which its own people and those above may read; strangers get none.
   town: hexi,
 }

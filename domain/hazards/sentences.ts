@@ -190,4 +190,20 @@ export const hazardSentences = {
     zh: '不是本单位自查出来的，不能自己撤销。如果是误报，请告诉上报的单位或镇安办。',
     en: 'Your unit did not find it, so it cannot withdraw it. If it is a mistake, tell whoever reported it or the town.',
   }),
+  'hazard.statistics-running': sentence('conflict', {
+    zh: '{period}还没有过完，{last} 以后才能报送。现在可以先看数字。',
+    en: '{periodEn} is not over; it can be handed in after {last}. Its figures can be looked at meanwhile.',
+  }),
+  'hazard.statistics-filed': sentence('conflict', {
+    zh: '{period}的统计表已经报送，编号 {number}。要改，请打开那份记录办更正。',
+    en: 'The statistics of {periodEn} are filed as {number}. To change them, open that record and correct it.',
+  }),
+  'hazard.statistics-changed': sentence('conflict', {
+    zh: '您打开以后隐患有变动，“{names}”的数字已经不同。请看过新数字再签字，写好的分析还在。',
+    en: 'Hazards have changed since you opened this: {namesEn}. Look at the new figures and sign again; your analysis is kept.',
+  }),
+  'hazard.statistics-not-yours': sentence('forbidden', {
+    zh: '这家单位的隐患您只看得到一部分，数出来不是全部。请由它自己或镇安办填报。',
+    en: 'You see only some hazards of this body, so they would not be counted in full. It, or the town office, files its own.',
+  }),
 } satisfies Sentences

@@ -170,6 +170,7 @@ describe('明岳机械有限公司', () => {
 const stays = new Map([
   ['receipt', 'signed once, by the body as it was then'],
   ['receipt_reminder', 'sent once, to the body as it was then'],
+  ['statistics_reminder', 'sent once, to the body as it was then'],
   ['hazard_change', 'counts and no files: what the old place loses and the new one gains stand side by side'],
   ['hazard_party_tally', 'counts and no files: the rows of the old place come to nothing'],
 ])

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../frame/desk.ts'
 import { withinReach } from '../frame/reach.ts'
 import { placeName, placesInReach } from '../rollup/places.ts'
+import { countHazards } from './statistics-count.ts'
 
 type Line = OutputOf<typeof contract.statistics>['lines'][number]
 
@@ -26,35 +27,12 @@ export const statisticsLines = async (desk: Reader, { first, last }: Period, asO
 }
 
 const hazardsByArea = async ({ rows, signer }: Reader, first: Day, last: Day, asOf: Day) => {
-  const fixed = sql`stage = 'struck-off' and ended_on <= ${asOf}::date`
-  const count = (of: ReturnType<typeof sql>) => sql<string>`count(*) filter (where ${of})`
-  let counted = rows
-    .selectFrom('hazard')
-    .select('area')
-    .select([
-      sql<string>`count(*)`.as('found'),
-      count(fixed).as('fixed'),
-      count(sql`grade = 'major'`).as('major'),
-      count(sql`grade = 'major' and ${fixed}`).as('majorFixed'),
-      sql<string>`coalesce(sum((state->'rectified'->>'spent')::numeric) filter (where ${fixed}), 0)::numeric(16,2)::text`.as(
-        'funds',
-      ),
-    ])
-    .where('stage', '!=', 'withdrawn')
-    .where('found_on', '>=', first)
-    .where('found_on', '<=', last)
-  for (const condition of withinReach(signer, 'hazard')) counted = counted.where(condition)
-  const found = await counted.groupBy('area').execute()
+  const conditions = withinReach(signer, 'hazard')
+  const found = await countHazards(rows, sql<string>`hazard.area`, conditions, { first, last }, asOf)
   return new Map(
-    found.map(({ area, funds, ...numbers }) => [
-      area,
-      {
-        found: Number(numbers.found),
-        fixed: Number(numbers.fixed),
-        major: Number(numbers.major),
-        majorFixed: Number(numbers.majorFixed),
-        funds,
-      },
+    found.map(({ key, figures: { found, closed, major, majorClosed, funds } }) => [
+      key,
+      { found, fixed: closed, major, majorFixed: majorClosed, funds },
     ]),
   )
 }

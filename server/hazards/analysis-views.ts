@@ -57,7 +57,8 @@ const rowsOf = (reckoned: readonly Reckoned[], cut: Cut, nameOf: (key: string) =
 const unsorted: Words = { zh: '未归类', en: 'Not sorted' }
 const ungraded: Words = { zh: '未判级', en: 'Not graded' }
 
-const namer = async (desk: Reader, { catalogue }: HazardContent) => {
+/** Says the keys of the cuts in words. */
+export const namer = async (desk: Reader, { catalogue }: HazardContent) => {
   const places = await placesInReach(desk)
   const classOf = (code: string): Words =>
     code === '' ? unsorted : (findClass(catalogue, code)?.name ?? { zh: code, en: code })

@@ -1,4 +1,4 @@
-import { amount, choice, count, text } from '../field.ts'
+import { amount, choice, count, rows, text } from '../field.ts'
 import { closed } from '../found.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
 import { papers } from '../scene.ts'
@@ -10,8 +10,8 @@ export const hazardStatistics = ledger({
   version: 1,
   title: { zh: '隐患排查治理统计分析表', en: 'Statistics of hazards' },
   about: {
-    zh: '按季、按年统计查出和整改的隐患并写分析，由主要负责人签字报送；数字照“隐患分析”页的统计表填。',
-    en: 'Hazards found and put right in a quarter or a year, with an analysis, signed by the principal; figures as the page of analysis has them.',
+    zh: '按季、按年统计查出和整改的隐患并写分析，由主要负责人签字报送；数字由系统按隐患台账数好。',
+    en: 'Hazards found and put right in a quarter or a year, counted from the ledger of hazards, with an analysis, signed by the principal.',
   },
   group: 'inspection',
   filedBy: ['enterprise', 'village', 'department', 'office'],
@@ -31,6 +31,18 @@ export const hazardStatistics = ledger({
       { zh: '整改资金', en: 'Spent on putting right' },
       { required: false, example: { zh: '2.6万', en: '26,000' } },
     ),
+    lines: rows(
+      { zh: '分项', en: 'In parts' },
+      {
+        name: text({ zh: '分项', en: 'Part' }, { max: 100 }),
+        found: count({ zh: '查出', en: 'Found' }, {}),
+        closed: count({ zh: '完成整改', en: 'Put right' }, {}),
+        major: count({ zh: '重大', en: 'Major' }, {}),
+        majorClosed: count({ zh: '重大已整改', en: 'Major put right' }, {}),
+        funds: amount({ zh: '整改资金', en: 'Spent' }, {}),
+      },
+      { required: false, max: 100, item: { zh: '一行', en: 'a line' } },
+    ),
     analysis: text(
       { zh: '分析', en: 'Analysis' },
       {
@@ -49,6 +61,15 @@ export const hazardStatistics = ledger({
   filters: ['countedTo', 'span', 'major'],
   print: { signatures: [{ zh: '主要负责人', en: 'Principal' }] },
   atMost: { closed: 'found', major: 'found', majorClosed: 'major' },
+  tallies: {
+    found: { rows: 'lines', sum: 'found' },
+    closed: { rows: 'lines', sum: 'closed' },
+    major: { rows: 'lines', sum: 'major' },
+    majorClosed: { rows: 'lines', sum: 'majorClosed' },
+    funds: { rows: 'lines', sum: 'funds' },
+  },
+  // By class of hazard, by body or by village, counted with the totals.
+  unasked: ['lines'],
 })
 
 export type HazardStatistics = RecordOf<typeof hazardStatistics>
