@@ -71,7 +71,7 @@ export const hazardStatistics = {
       party: Body,
       period: Span,
       /** What may be handed in by now, the latest first. */
-      periods: Type.Array(Span),
+      periods: Type.Array(Type.Object({ ...Span.properties, lamp: Lamp })),
       asOf: Day,
       dueOn: Day,
       lamp: Lamp,
@@ -86,14 +86,19 @@ export const hazardStatistics = {
         village: Type.Optional(Type.String()),
         handler: Type.Optional(Id),
       }),
+      /** The record as it was signed, whatever happened to the hazards since. */
       filed: nullable(
         Type.Object({
           record: Id,
           number: Words,
           filedOn: Day,
           status: literals(statusNames),
-          /** Those of the record, which stands as it was signed. */
+          by: Type.String(),
           figures: Figures,
+          lines: Type.Array(Type.Object({ name: Type.String(), figures: Figures })),
+          analysis: Type.String(),
+          /** The drawn signature as an SVG path. */
+          signature: Type.Object({ path: Type.String() }),
         }),
       ),
     }),

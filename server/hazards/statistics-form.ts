@@ -13,6 +13,7 @@ import {
 import {
   cutOfLines,
   derivationOf,
+  type Figures,
   figureNames,
   foldedLines,
   type Line,
@@ -21,6 +22,7 @@ import {
 } from '@bihuan/domain/hazards/statistics-figures.ts'
 import { type LawBook, lawOn } from '@bihuan/domain/law/law-book.ts'
 import { numberWords } from '@bihuan/domain/ledgers/number.ts'
+import { svgPathOf } from '@bihuan/domain/ledgers/signature.ts'
 import { partyKindNames } from '@bihuan/domain/parties/kind.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Reader } from '../frame/desk.ts'
@@ -29,7 +31,7 @@ import { findOffice, findParty, type PartyFile } from '../parties/store.ts'
 import { namesOfParties } from './analysis-store.ts'
 import { namer, spanOf } from './analysis-views.ts'
 import { countHazards } from './statistics-count.ts'
-import { type Filed, filedBy } from './statistics-store.ts'
+import { everythingFiledBy, type Filed, filedBy, isOf } from './statistics-store.ts'
 
 /** The table of a record holds no more. */
 const mostLines = 100
@@ -121,11 +123,13 @@ export const formOf = async (
   if (isRefusal(dueOn)) return dueOn
   const counted = await countFor(desk, content, party, period)
   const filed = await filedBy(desk.rows, party.id, period)
+  const periods = await periodsOf(desk, national, party)
+  if (isRefusal(periods)) return periods
   const told = derivationOf(party.kind, period, counted.asOf, counted.closedLater)
   return {
     party: { id: party.id, name: party.name, kind: party.kind },
     period: spanOf(period),
-    periods: periodsToTell(desk.today).map(spanOf),
+    periods,
     ...{ asOf: counted.asOf, dueOn, lamp: statisticsLamp(period, dueOn, handedIn(filed), desk.today) },
     ...{ figures: counted.figures, lines: counted.lines },
     derivation: figureNames.map((figure) => ({ figure, words: told[figure] })),
@@ -137,18 +141,34 @@ export const formOf = async (
 export const handedIn = (filed: Pick<Filed, 'filed_on' | 'status'> | undefined) =>
   filed && { filedOn: filed.filed_on, isReturned: filed.status === 'returned' }
 
-const viewFiled = ({
-  id,
-  number,
-  revision,
-  filed_on,
-  status,
-  values,
-}: Filed): NonNullable<Form['filed']> => ({
-  ...{ record: id, number: numberWords(number, revision), filedOn: filed_on, status },
-  figures: {
-    ...{ found: Number(values.found), closed: Number(values.closed) },
-    ...{ major: Number(values.major), majorClosed: Number(values.majorClosed) },
-    funds: String(values.funds ?? '0.00'),
-  },
+/** Everything that may be handed in by now, each with its lamp. */
+const periodsOf = async (desk: Reader, national: LawBook, party: Teller) => {
+  const told = await everythingFiledBy(desk.rows, party.id)
+  const views: Form['periods'] = []
+  for (const period of periodsToTell(desk.today)) {
+    const due = await dueOf(desk, national, period)
+    if (isRefusal(due)) return due
+    const filed = told.find((record) => isOf(record, period))
+    views.push({ ...spanOf(period), lamp: statisticsLamp(period, due, handedIn(filed), desk.today) })
+  }
+  return views
+}
+
+const viewFiled = (filed: Filed): NonNullable<Form['filed']> => {
+  const { values } = filed
+  const lines = Array.isArray(values.lines) ? values.lines.map((line) => line as Numbers) : []
+  return {
+    ...{ record: filed.id, number: numberWords(filed.number, filed.revision), filedOn: filed.filed_on },
+    ...{ status: filed.status, by: filed.filed_by_name, figures: figuresIn(values) },
+    lines: lines.map((line) => ({ name: String(line.name), figures: figuresIn(line) })),
+    analysis: String(values.analysis ?? ''),
+    signature: { path: svgPathOf(filed.signature) },
+  }
+}
+
+type Numbers = Readonly<Record<string, unknown>>
+const figuresIn = (of: Numbers): Figures => ({
+  ...{ found: Number(of.found), closed: Number(of.closed) },
+  ...{ major: Number(of.major), majorClosed: Number(of.majorClosed) },
+  funds: String(of.funds ?? '0.00'),
 })

@@ -25,6 +25,8 @@ declare module '../frame/tables.ts' {
 
 export type Filed = Selectable<Tables['record']>
 
+const spanName = (period: Period) => (isStatisticsOfYear(period) ? 'year' : 'quarter')
+
 /** What stands in the ledger for a period: one standing before one that was given back, the latest first. */
 const filedIn = (rows: ReadRows, period: Period) =>
   rows
@@ -32,7 +34,7 @@ const filedIn = (rows: ReadRows, period: Period) =>
     .where('record.kind', '=', 'hazard-statistics')
     .where('record.happened_on', '=', period.last)
     .where('record.status', '!=', 'amended')
-    .where(sql<SqlBool>`record.values->>'span' = ${isStatisticsOfYear(period) ? 'year' : 'quarter'}`)
+    .where(sql<SqlBool>`record.values->>'span' = ${spanName(period)}`)
 
 export const filedBy = (rows: ReadRows, party: string, period: Period): Promise<Filed | undefined> =>
   filedIn(rows, period)
@@ -41,6 +43,23 @@ export const filedBy = (rows: ReadRows, party: string, period: Period): Promise<
     .orderBy(sql`record.status = 'standing'`, 'desc')
     .orderBy('record.filed_at', 'desc')
     .executeTakeFirst()
+
+export type FiledInShort = Pick<Filed, 'happened_on' | 'filed_on' | 'status'> & { span: string }
+
+/** Every form of one body, one that stands before one that was given back. */
+export const everythingFiledBy = (rows: ReadRows, party: string): Promise<FiledInShort[]> =>
+  rows
+    .selectFrom('record')
+    .select(['happened_on', 'filed_on', 'status', sql<string>`record.values->>'span'`.as('span')])
+    .where('kind', '=', 'hazard-statistics')
+    .where('party', '=', party)
+    .where('status', '!=', 'amended')
+    .orderBy(sql`record.status = 'standing'`, 'desc')
+    .orderBy('filed_at', 'desc')
+    .execute()
+
+export const isOf = ({ happened_on, span }: FiledInShort, period: Period): boolean =>
+  happened_on === period.last && span === spanName(period)
 
 /** Enterprises within reach that were there before the period ended and are still: whoever has to hand something in. */
 const tellers = ({ rows, signer, today }: Reader, period: Period, village: string | undefined) => {

@@ -19,6 +19,7 @@ export type Place =
   | '/snaps'
   | `/snaps/${string}`
   | '/gate'
+  | '/statistics'
   | `/hazards/${string}`
   | `/documents/${string}`
 

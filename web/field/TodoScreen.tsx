@@ -12,6 +12,7 @@ import { Page } from './Page.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { RunsHere } from './RunsHere.tsx'
 import { SnapsHere } from './SnapsHere.tsx'
+import { StatisticsHere } from './StatisticsHere.tsx'
 import { Trouble } from './Trouble.tsx'
 import { Unread } from './Unread.tsx'
 import { useAhead, useListsAhead } from './use-ahead.ts'
@@ -31,6 +32,7 @@ export function TodoScreen() {
       {me.party === null || !mayDo(me, 'message.read') ? null : <Unread />}
       <RunsHere />
       {me.party === null ? null : <SnapsHere />}
+      <StatisticsHere />
       {me.party === null || !mayDo(me, 'duty.read') ? <NoParty me={me} /> : <Todo />}
     </Page>
   )

@@ -3,6 +3,7 @@ import { readListSearch } from './checklists/list-search.ts'
 import { readDocumentSearch } from './documents/document-search.ts'
 import { readAnalysisSearch } from './hazards/analysis-search.ts'
 import { readHazardSearch } from './hazards/hazard-search.ts'
+import { readStatisticsSearch } from './hazards/statistics-search.ts'
 import { readChosen, readLedgerSearch } from './ledgers/ledger-search.ts'
 import { NoSuchPage } from './shell/NoSuchPage.tsx'
 import { PageFault } from './shell/PageFault.tsx'
@@ -144,6 +145,18 @@ const hazardAnalysis = createRoute({
   path: '/hazards/analysis',
   validateSearch: readAnalysisSearch,
   component: lazyRouteComponent(() => import('./hazards/AnalysisPage.tsx'), 'AnalysisPage'),
+})
+const statistics = createRoute({
+  getParentRoute: under,
+  path: '/hazards/statistics',
+  validateSearch: readStatisticsSearch,
+  component: lazyRouteComponent(() => import('./hazards/StatisticsPage.tsx'), 'StatisticsPage'),
+})
+const filings = createRoute({
+  getParentRoute: under,
+  path: '/hazards/statistics/filings',
+  validateSearch: readStatisticsSearch,
+  component: lazyRouteComponent(() => import('./hazards/FilingsPage.tsx'), 'FilingsPage'),
 })
 const reportHazard = createRoute({
   getParentRoute: under,
@@ -287,6 +300,8 @@ export const router = createRouter({
     snap,
     gate,
     hazardAnalysis,
+    statistics,
+    filings,
     reportHazard,
     hazard,
     documents,

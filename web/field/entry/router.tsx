@@ -87,6 +87,10 @@ const gate = createRoute({
   ...at('/gate'),
   component: lazyRouteComponent(() => import('../snaps/GateScreen.tsx'), 'GateScreen'),
 })
+const statistics = createRoute({
+  ...at('/statistics'),
+  component: lazyRouteComponent(() => import('../statistics/StatisticsScreen.tsx'), 'StatisticsScreen'),
+})
 const checklists = createRoute({
   ...at('/checklists'),
   component: lazyRouteComponent(ofChecks, 'ChecklistsScreen'),
@@ -127,6 +131,7 @@ export const router = createRouter({
     snaps,
     snap,
     gate,
+    statistics,
     paper,
     records,
     record,

@@ -10,6 +10,7 @@ import { NetState } from '../NetState.tsx'
 import { Page } from '../Page.tsx'
 import { ReportButton } from '../ReportButton.tsx'
 import { SnapsHere } from '../SnapsHere.tsx'
+import { StatisticsHere } from '../StatisticsHere.tsx'
 import { Trouble } from '../Trouble.tsx'
 import { HazardCell } from './HazardCell.tsx'
 import { ReportsHere } from './ReportsHere.tsx'
@@ -48,6 +49,7 @@ function Hazards() {
     <>
       <Headline rows={rows} hasMore={list.hasMore} />
       <SnapsHere always />
+      <StatisticsHere always />
       <ReportsHere />
       <Groups rows={rows} />
       {list.hasMore ? <More list={list} /> : null}

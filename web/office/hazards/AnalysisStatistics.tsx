@@ -37,9 +37,18 @@ export function AnalysisStatistics() {
         {t('office.hazards.analysis.statisticsAbout', { due: value.dueOn, on: value.asOf })}{' '}
         {say(value.basis)}{' '}
         {mayDo(me, 'record.read') ? (
-          <Link to="/ledgers/$kind" params={{ kind: 'hazard-statistics' }} className="no-print">
-            {t('office.hazards.analysis.handIn')}
-          </Link>
+          <>
+            <Link to="/hazards/statistics" search={{ period: value.period.name }} className="no-print">
+              {t('office.hazards.statistics.prepare')}
+            </Link>{' '}
+            <Link
+              to="/hazards/statistics/filings"
+              search={{ period: value.period.name }}
+              className="no-print"
+            >
+              {t('office.hazards.statistics.filings')}
+            </Link>
+          </>
         ) : null}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard */}

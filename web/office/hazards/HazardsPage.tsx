@@ -73,6 +73,11 @@ function Acts({ search, printing: { isGathering, printAll } }: ActsProps) {
       <button type="button" className="btn no-print" disabled={isGathering} onClick={printAll}>
         {t(isGathering ? 'office.hazards.workbook.gathering' : 'office.print')}
       </button>
+      {mayDo(me, 'record.read') ? (
+        <Link to="/hazards/statistics" className="btn sm-hide no-print">
+          {t('parts.statistics.title')}
+        </Link>
+      ) : null}
       {mayDo(me, 'rollup.read') ? (
         <Link to="/hazards/analysis" className="btn no-print">
           {t('office.hazards.analysis.title')}

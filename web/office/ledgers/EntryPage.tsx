@@ -63,6 +63,7 @@ function Entry({ ledger }: { ledger: Ledger }) {
       className="narrow entry-page"
     >
       <p className="q2">{say(ledger.about)}</p>
+      {kind === 'hazard-statistics' ? <Counted /> : null}
       <form className="entry-form" noValidate onSubmit={(event) => event.preventDefault()}>
         {mayEnterFor ? (
           <PartyPicker kinds={ledger.filedBy} party={party} choose={setParty} wasTried={entry.wasTried} />
@@ -94,5 +95,16 @@ function Entry({ ledger }: { ledger: Ledger }) {
         </p>
       </form>
     </Page>
+  )
+}
+
+/** The figures of statistics are counted: only forms from before the system are typed. */
+function Counted() {
+  const { t } = useWords()
+  return (
+    <Note title={t('office.hazards.statistics.counted')}>
+      <Link to="/hazards/statistics">{t('office.hazards.statistics.toForm')}</Link>{' '}
+      {t('office.hazards.statistics.paper')}
+    </Note>
   )
 }

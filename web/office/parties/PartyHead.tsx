@@ -7,7 +7,7 @@ import { heldTraits, traits } from '@bihuan/domain/parties/trait.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { sayDay } from '../../frame/dates.ts'
-import { useMe } from '../../frame/session.ts'
+import { mayDo, useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Risk } from '../../parts/Risk.tsx'
 import { LifeActs } from './LifeActs.tsx'
@@ -38,6 +38,7 @@ export function PartyHead({ party, standing, edit }: Props) {
             <button type="button" className="btn" onClick={() => window.print()}>
               {t('office.party.print')}
             </button>
+            <PartyLinks party={party} />
             {may?.allowed ? (
               <button type="button" className="btn" onClick={edit}>
                 {t('office.party.edit')}
@@ -52,6 +53,27 @@ export function PartyHead({ party, standing, edit }: Props) {
       </dl>
       <Notes party={party} />
     </header>
+  )
+}
+
+/** Where this enterprise's code for its gate and its statistics of hazards are. */
+function PartyLinks({ party }: { party: PartyView }) {
+  const { t } = useWords()
+  const me = useMe()
+  if (party.kind !== 'enterprise' || party.status === 'closed') return null
+  return (
+    <>
+      {mayDo(me, 'hazard.read') ? (
+        <Link to="/parties/$party/gate" params={{ party: party.id }} className="btn">
+          {t('parts.snaps.gate')}
+        </Link>
+      ) : null}
+      {mayDo(me, 'record.read') ? (
+        <Link to="/hazards/statistics" search={{ party: party.id }} className="btn">
+          {t('parts.statistics.title')}
+        </Link>
+      ) : null}
+    </>
   )
 }
 
