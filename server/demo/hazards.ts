@@ -25,7 +25,7 @@ import type { DemoTown } from './towns.ts'
 
 const read = new Map<string, HazardContent>()
 /** Read once, whatever the number of towns. */
-const contentOf = ({ root }: Seeding): HazardContent => {
+export const contentOf = ({ root }: Seeding): HazardContent => {
   const known = read.get(root) ?? readShippedLists(root).hazards
   read.set(root, known)
   return known

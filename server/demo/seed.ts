@@ -12,6 +12,7 @@ import { seedHistory } from './history.ts'
 import { seedAccount, seedLate, seedTown, townAct } from './register.ts'
 import { ask, deskOn, officerOf, type Seeding, type SeedParts } from './seeding.ts'
 import { seedSnaps } from './snaps.ts'
+import { seedStatistics } from './statistics.ts'
 import { type DemoSize, type DemoTown, readDemoTowns } from './towns.ts'
 
 /**
@@ -38,6 +39,7 @@ export const seedDemo = async (parts: SeedParts): Promise<void> => {
     await seedHistory(seeding, town)
     await seedHazards(seeding, town)
     await seedSnaps(seeding, town)
+    await seedStatistics(seeding, town)
     if (parts.size === 'full') await seedDealings(seeding, town)
   }
   const { code, name } = demo.district

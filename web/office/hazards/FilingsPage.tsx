@@ -1,6 +1,7 @@
 import '../ledgers/ledgers.css'
 import './hazards.css'
 import './analysis.css'
+import '../../parts/statistics/statistics.css'
 import { hazardStatistics } from '@bihuan/contract/hazard-statistics.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { Link } from '@tanstack/react-router'

@@ -103,8 +103,12 @@ function Counted() {
   const { t } = useWords()
   return (
     <Note title={t('office.hazards.statistics.counted')}>
-      <Link to="/hazards/statistics">{t('office.hazards.statistics.toForm')}</Link>{' '}
-      {t('office.hazards.statistics.paper')}
+      <p>
+        <Link to="/hazards/statistics" className="btn">
+          {t('office.hazards.statistics.toForm')}
+        </Link>
+      </p>
+      <p>{t('office.hazards.statistics.paper')}</p>
     </Note>
   )
 }

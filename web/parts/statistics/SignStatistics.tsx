@@ -48,7 +48,7 @@ export function SignStatistics({ view, again, done }: Props) {
     if (answer.problem.code === 'hazard.statistics-changed') again()
   }
   return (
-    <form className="form entry-form sign-statistics" noValidate onSubmit={(event) => event.preventDefault()}>
+    <form className="entry-form sign-statistics" noValidate onSubmit={(event) => event.preventDefault()}>
       {isOwn ? null : <Note>{t('parts.statistics.forOther', { who: me.name, party: view.party.name })}</Note>}
       <LedgerForm {...entry.form} />
       <p className="q s">{t('parts.statistics.signNote')}</p>
