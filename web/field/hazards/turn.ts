@@ -13,7 +13,7 @@ export type Turn = 'mine' | 'town' | 'unit'
 /** Where the file lies with the town until it has graded, reviewed or struck off. */
 const townsStages: readonly Stage[] = ['found', 'review', 'passed']
 
-type Reader = Pick<Me, 'party' | 'roles'>
+export type Reader = Pick<Me, 'party' | 'roles'>
 type Turning = Pick<HazardRow, 'stage' | 'source'> & {
   party: { id: string }
   handler: { id: string } | null
@@ -26,9 +26,13 @@ type Turning = Pick<HazardRow, 'stage' | 'source'> & {
 export const turnOf = (row: Turning, { party, roles }: Reader): Turn => {
   const isTowns = townsStages.includes(row.stage) && !(row.stage === 'found' && isOwnSource(row.source))
   if (!isTowns) return party?.id === row.party.id ? 'mine' : 'unit'
-  const actsForTown = roles.some((role) => role === 'officer' || role === 'leader')
-  return actsForTown || (party !== null && party.id === row.handler?.id) ? 'mine' : 'town'
+  return actsForTown(row, { party, roles }) ? 'mine' : 'town'
 }
+
+/** Whether what the town owes in this file waits for the reader: the office, or the department that has it in its care. */
+export const actsForTown = ({ handler }: Pick<Turning, 'handler'>, { party, roles }: Reader): boolean =>
+  roles.some((role) => role === 'officer' || role === 'leader') ||
+  (party !== null && party.id === handler?.id)
 
 export const turns = ['mine', 'town', 'unit'] as const satisfies readonly Turn[]
 
