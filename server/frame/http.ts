@@ -19,6 +19,7 @@ import { refusalOfFault } from './faults.ts'
 import { answersSchema, sendFile } from './file-answer.ts'
 import { routeTaking } from './file-taken.ts'
 import { problemOf } from './problem.ts'
+import { serializerOf } from './serializer.ts'
 import type { Served } from './serve.ts'
 import { fieldProblems, Malformed, validatorOf } from './validate.ts'
 
@@ -58,6 +59,7 @@ export const openHttp = async (options: HttpOptions): Promise<FastifyInstance> =
     },
   })
   app.setValidatorCompiler(({ schema }) => validatorOf(schema as TSchema))
+  app.setSerializerCompiler(({ schema }) => serializerOf(schema))
   await app.register(cookie)
   await app.register(rateLimit, {
     max: options.perMinute,
