@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { LostScreen } from '../LostScreen.tsx'
 import { TabBar } from '../TabBar.tsx'
-import { TodoScreen } from '../TodoScreen.tsx'
+import { TodoScreen } from '../todo/TodoScreen.tsx'
 
 /** Pages that are a tab show the tabs; all others have their own act at the bottom. */
 const tabs: readonly string[] = ['/', '/hazards', '/records', '/me']
