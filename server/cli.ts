@@ -9,6 +9,7 @@ import { askForName, calculate, listCalculators } from './calc/cli.ts'
 import { printCalendar } from './calendar/cli.ts'
 import { homeOf } from './frame/home.ts'
 import { askOwner } from './frame/owner-access.ts'
+import { recountHazards } from './hazards/recount.ts'
 import { readShippedLaws } from './law/shipped.ts'
 import { decodeNotice } from './plans/notice-file.ts'
 import { readShippedPlan } from './plans/shipped.ts'
@@ -25,6 +26,7 @@ const upwards = (folder: string): string[] =>
 
 const usage = `bihuan plan read FILE [--json]   读一份通知，按编号拆成条款并与方案对照 / split a notice into its clauses
 bihuan journal verify [--json]   核验全部流水的哈希链 / verify every chain of the journal
+bihuan hazards recount [TOWN] [--json]   按隐患重新计数，报告原来错了几处 / count hazards anew, and say how many counts were wrong
 bihuan calc NAME   从标准输入读 JSON，按法规计算 / calculate by the law from JSON on standard input
 bihuan calc --list   全部计算器及其输入输出 / every calculator with its input and output
 bihuan calendar ics YEAR [en]   一年的日历文件 / a year's calendar file
@@ -38,6 +40,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   if (room === 'calc' && args.includes('--list')) return listCalculators()
   if (room === 'calc' && verb === undefined) return askForName()
   if (room === 'journal' && verb === 'verify') return journalVerify(isJson)
+  if (room === 'hazards' && verb === 'recount') return hazardsRecount(file, isJson)
   const root = findRoot()
   if (root === undefined) return noContent()
   if (room === 'plan' && verb === 'read' && file !== undefined) return planRead(root, file, isJson)
@@ -95,6 +98,23 @@ const journalVerify = async (isJson: boolean): Promise<number> => {
       )
   }
   return verdict.broken.length === 0 ? 0 : 1
+}
+
+const hazardsRecount = async (town: string | undefined, isJson: boolean): Promise<number> => {
+  const home = homeOf(process.env).folder
+  const counted = await askOwner(home, process.env.DATABASE_URL || undefined, (ask) =>
+    recountHazards(ask, town),
+  )
+  if ('wrong' in counted) return wrong(counted.wrong.zh, counted.wrong.en)
+  if (town !== undefined && counted.towns.length === 0)
+    return wrong(`没有 ${town} 这个镇，或它没有隐患。`, `There is no town ${town}, or it has no hazards.`)
+  if (isJson) process.stdout.write(`${JSON.stringify(counted, null, 2)}\n`)
+  else
+    for (const { town: code, hazards, differed } of counted.towns)
+      process.stdout.write(
+        `${code} 隐患 ${hazards} 条，原来有 ${differed} 处计数不对 / ${hazards} hazards, ${differed} counts were wrong\n`,
+      )
+  return counted.towns.every(({ differed }) => differed === 0) ? 0 : 1
 }
 
 const noContent = (): number => {
