@@ -10,6 +10,7 @@ const seed = fileURLToPath(new URL('tools/property-seed.ts', import.meta.url))
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    maxConcurrency: 2,
     projects: [
       {
         test: {

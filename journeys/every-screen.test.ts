@@ -196,8 +196,9 @@ const walk = async (account: string, device: typeof desk, language: 'zh' | 'en')
 /** A walk takes as long as it has screens: ten seconds for each on a crowded machine, and some to begin. */
 const longEnough = (account: string) => 60_000 + 10_000 * (screens[account]?.length ?? 0)
 
+// A walk mostly waits, for a page or for the server: two at a time fill both cores.
 describe.each(Object.keys(screens))('%s', (account) => {
-  test.each([
+  test.concurrent.each([
     ['a desk in zh', desk, 'zh'],
     ['a desk in en', desk, 'en'],
     ['a phone in zh', phone, 'zh'],
