@@ -6,6 +6,7 @@ import { checklists } from './checklists.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { duties } from './duties.ts'
+import { dutyHazards } from './duty-hazards.ts'
 import { events } from './events.ts'
 import { exchange } from './exchange.ts'
 import { hazardAnalysis } from './hazard-analysis.ts'
@@ -13,6 +14,7 @@ import { hazardStatistics } from './hazard-statistics.ts'
 import { hazards } from './hazards.ts'
 import { law } from './law.ts'
 import { ledgers } from './ledgers.ts'
+import { lists } from './lists.ts'
 import { messages } from './messages.ts'
 import { parties } from './parties.ts'
 import { people } from './people.ts'
@@ -31,10 +33,12 @@ export const contract = {
   events,
   ledgers,
   exchange,
+  lists,
   hazards,
   documents,
   hazardAnalysis,
   hazardStatistics,
+  dutyHazards,
   snaps,
   photos,
   messages,

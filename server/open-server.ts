@@ -31,6 +31,7 @@ import { describe } from './frame/openapi.ts'
 import { servePages } from './frame/pages.ts'
 import type { Sealer } from './frame/seal.ts'
 import { hazardAnalysisOperations } from './hazards/analysis-operations.ts'
+import { behindDutyOperations } from './hazards/behind-duty.ts'
 import { hazardOperations } from './hazards/operations.ts'
 import { hazardsShowing } from './hazards/showing-photos.ts'
 import { hazardStatisticsOperations } from './hazards/statistics-operations.ts'
@@ -40,6 +41,7 @@ import { lawOperations } from './law/operations.ts'
 import type { Ledgers } from './ledgers/known-ledgers.ts'
 import { ledgerOperations } from './ledgers/operations.ts'
 import { recordsShowing } from './ledgers/showing-photos.ts'
+import { listOperations } from './lists/operations.ts'
 import { messageOperations } from './messages/operations.ts'
 import { partyOperations } from './parties/operations.ts'
 import { peopleOperations } from './people/operations.ts'
@@ -100,6 +102,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...ledgerOperations(parts.plan, parts.ledgers),
     ...hazardOperations(parts.laws, parts.checklists.hazards),
     ...hazardAnalysisOperations(parts.laws, parts.checklists.hazards),
+    ...behindDutyOperations(parts.plan),
     ...hazardStatisticsOperations({
       ...{ plan: parts.plan, national: parts.laws, content: parts.checklists.hazards },
       ledgers: parts.ledgers,
@@ -123,6 +126,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
     ...calcOperations(parts.laws),
     ...calendarOperations(parts.laws),
   ]
+  served.push(...listOperations(served))
   const atTheDoor = [
     ...accountDoor(parts.passwords, me),
     ...registerDoor(parts.passwords, parts.laws, me),

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import type { plans } from '@bihuan/contract/plans.ts'
+import { says } from '@bihuan/domain/plans/says.ts'
 import { type Counts, sumOf } from '@bihuan/domain/rollup/tally.ts'
 
 export type PlanView = OutputOf<typeof plans.show>
@@ -43,17 +44,6 @@ export const onlyWith = (
     }))
     .filter(({ tasks }) => tasks.length > 0)
 }
-
-/** Whether the clause, its passage or one of its duties holds the words, in either language. */
-export const says = ({ id, title, words, passage, rules }: ClauseView, sought: string): boolean =>
-  [
-    id,
-    ...[title, words, ...rules.flatMap((rule) => [rule.title, rule.audience])].flatMap(({ zh, en }) => [
-      zh,
-      en,
-    ]),
-    passage?.text ?? '',
-  ].some((text) => text.toLowerCase().includes(sought.toLowerCase()))
 
 /** 4.2 → 4.1 and 4.3, over the borders of tasks. */
 export const neighbours = (clauses: readonly ClauseView[], id: string) => {
