@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type Connect, defineConfig, loadEnv, type Plugin } from 'vite'
+import { contractForBrowsers } from './contract-for-browsers.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -23,7 +24,7 @@ const facesInDevelopment: Plugin = {
 /** Two pages, one build. The field face never reaches antd, because nothing that it imports does. */
 export default defineConfig(({ mode }) => ({
   root: here('.'),
-  plugins: [react(), facesInDevelopment],
+  plugins: [react(), facesInDevelopment, contractForBrowsers],
   resolve: {
     alias: [
       // The browser asks the contract only for methods and paths; the server alone checks by schema.
@@ -36,7 +37,10 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome95', 'edge95', 'firefox100', 'safari15.4'],
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { input: { office: here('office.html'), field: here('field.html') } },
+    rolldownOptions: {
+      input: { office: here('office.html'), field: here('field.html') },
+      treeshake: { propertyReadSideEffects: false },
+    },
   },
   server: {
     host: '127.0.0.1',

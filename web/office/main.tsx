@@ -8,7 +8,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { createRoot } from 'react-dom/client'
 import type { Me } from '../frame/session.ts'
-import { addWords, useWords } from '../frame/words.ts'
+import { addWords, useWords, wordsReady } from '../frame/words.ts'
 import { Session, sessionClient } from '../parts/Session.tsx'
 import en from './locales/en.json'
 import zh from './locales/zh.json'
@@ -44,8 +44,10 @@ function Office() {
 
 const root = document.getElementById('root')
 if (root !== null)
-  createRoot(root).render(
-    <QueryClientProvider client={sessionClient()}>
-      <Office />
-    </QueryClientProvider>,
+  void wordsReady().then(() =>
+    createRoot(root).render(
+      <QueryClientProvider client={sessionClient()}>
+        <Office />
+      </QueryClientProvider>,
+    ),
   )

@@ -1,12 +1,14 @@
 import { accounts } from '@bihuan/contract/accounts.ts'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { call } from '../frame/api.ts'
 import { keyOf, newClient, useAsk } from '../frame/ask.ts'
 import { type Me, SignedInProvider } from '../frame/session.ts'
 import { useWords } from '../frame/words.ts'
 import { ErrorView } from './ErrorView.tsx'
-import { SignIn } from './SignIn.tsx'
+
+/** Whoever comes every day is let in without it. */
+const SignIn = lazy(() => import('./SignIn.tsx').then((module) => ({ default: module.SignIn })))
 
 /** When a session ends, everything read in it goes, and `Session` asks anew and shows the sign-in. */
 export const sessionClient = (): QueryClient =>
@@ -34,7 +36,12 @@ export function Session({ children, onSignedIn }: Props) {
     again()
   }
   if (me !== undefined) return <SignedInProvider value={me}>{children}</SignedInProvider>
-  if (problem?.code === 'session.needed') return <SignIn onSignedIn={enter} />
+  if (problem?.code === 'session.needed')
+    return (
+      <Suspense>
+        <SignIn onSignedIn={enter} />
+      </Suspense>
+    )
   return problem === undefined ? null : <ErrorView problem={problem} again={again} />
 }
 

@@ -10,6 +10,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { wordsReady } from '../../frame/words.ts'
 import { Session, sessionClient } from '../../parts/Session.tsx'
 import { isElder, showElder } from '../elder.ts'
 import { OutboxProvider } from '../OutboxProvider.tsx'
@@ -22,21 +23,26 @@ const RegisterScreen = lazy(() =>
 )
 
 showElder(isElder())
+const Field = () =>
+  isRegister() ? (
+    <Suspense>
+      <RegisterScreen />
+    </Suspense>
+  ) : (
+    <Session>
+      <OutboxProvider>
+        <RouterProvider router={router} />
+      </OutboxProvider>
+    </Session>
+  )
+
 const root = document.getElementById('root')
 if (root !== null)
-  createRoot(root).render(
-    <QueryClientProvider client={sessionClient()}>
-      {isRegister() ? (
-        <Suspense>
-          <RegisterScreen />
-        </Suspense>
-      ) : (
-        <Session>
-          <OutboxProvider>
-            <RouterProvider router={router} />
-          </OutboxProvider>
-        </Session>
-      )}
-    </QueryClientProvider>,
+  void wordsReady().then(() =>
+    createRoot(root).render(
+      <QueryClientProvider client={sessionClient()}>
+        <Field />
+      </QueryClientProvider>,
+    ),
   )
 if (!isRegister()) fetchTheRest()
