@@ -94,9 +94,9 @@ describe('夏侯宁 of the district', () => {
     await page.goto(`${server.url}/towns?by=village`)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出 Excel' }).click(),
+      page.getByRole('button', { name: '导出', exact: true }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('各镇对照-按村-2026-06-12.xlsx')
+    expect(download.suggestedFilename()).toBe('各镇对照-2026-06-12.xlsx')
     expect(
       readFileSync((await download.path()) ?? '')
         .subarray(0, 2)

@@ -73,13 +73,13 @@ const figure = (head: Words, of: (figures: Figures) => number): Column<Compared>
   ...{ head, kind: 'number', width: 10 },
   of: ({ figures }) => of(figures),
 })
-const inTime: Column<Compared> = {
-  ...{ head: { zh: '按时率（%）', en: 'In time, %' }, kind: 'number' },
+const share = (head: Words, rate: 'inTime' | 'delivered' | 'overdue'): Column<Compared> => ({
+  ...{ head, kind: 'number' },
   of: ({ figures }) => {
-    const permille = permilleOf(ratesOf(figures).inTime)
+    const permille = permilleOf(ratesOf(figures)[rate])
     return permille === undefined ? '—' : permille / 10
   },
-}
+})
 const totals: Words = { zh: '合计', en: 'Total' }
 
 /** The other lists of the office: parties, people, search, towns, gates, papers and events. */
@@ -183,11 +183,15 @@ export const officeLists = {
       { head: { zh: '镇', en: 'Town' }, width: 14, of: ({ town }) => town },
       figure({ zh: '应交', en: 'Owed' }, ({ owed }) => owed),
       figure({ zh: '按时交', en: 'In time' }, ({ delivered, deliveredLate }) => delivered - deliveredLate),
-      inTime,
+      share({ zh: '按时率（%）', en: 'In time, %' }, 'inTime'),
       figure({ zh: '迟交', en: 'Late' }, ({ deliveredLate }) => deliveredLate),
+      figure({ zh: '已交（含迟交）', en: 'Delivered, late ones too' }, ({ delivered }) => delivered),
+      share({ zh: '已交率（%）', en: 'Delivered, %' }, 'delivered'),
       figure({ zh: '逾期', en: 'Overdue' }, ({ late }) => late),
+      share({ zh: '逾期率（%）', en: 'Overdue, %' }, 'overdue'),
       figure({ zh: '临期', en: 'Due soon' }, ({ soon }) => soon),
       figure({ zh: '办理中', en: 'Running' }, ({ open }) => open),
+      figure({ zh: '未到', en: 'Not yet begun' }, ({ notYet }) => notYet),
     ],
   }),
   snaps: listSheet(snaps.list, {

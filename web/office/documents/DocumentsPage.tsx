@@ -13,6 +13,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { Page } from '../shell/Page.tsx'
 import { AttachBox } from './AttachBox.tsx'
 import { askedOf, type DocumentSearch, readDocumentSearch } from './document-search.ts'
@@ -26,7 +27,7 @@ export function DocumentsPage() {
   const list = usePages(documents.list, askedOf(search), ({ next }) => next, 'cursor')
   const rows = list.pages?.flatMap((page) => page.documents)
   return (
-    <Page title={t('office.documents.title')} acts={<Acts />} className="documents-page">
+    <Page title={t('office.documents.title')} acts={<Acts search={search} />} className="documents-page">
       <Filters search={search} />
       {list.problem === undefined ? null : <ErrorView problem={list.problem} again={list.again} />}
       {list.isWaiting ? <Skeleton rows={12} columns={[20, 20, 30, 12]} /> : null}
@@ -47,14 +48,16 @@ export function DocumentsPage() {
 }
 
 /** A pile of signed sheets goes in here one after the other: each finds its own paper. */
-function Acts() {
+function Acts({ search }: { search: DocumentSearch }) {
   const { t } = useWords()
   const me = useMe()
   const navigate = useNavigate()
   const [isOpen, setOpen] = useState(false)
-  if (!mayDo(me, 'hazard.sign')) return null
+  const out = <ListOut list="documents" asked={askedOf(search)} />
+  if (!mayDo(me, 'hazard.sign')) return out
   return (
     <>
+      {out}
       <button type="button" className="btn p" onClick={() => setOpen(true)}>
         {t('office.documents.attachAny')}
       </button>

@@ -8,6 +8,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { More } from '../parts/More.tsx'
 import { Page } from '../shell/Page.tsx'
 import { EndEvent } from './EndEvent.tsx'
@@ -27,11 +28,14 @@ export function EventsPage() {
     <Page
       title={t('office.menu.events')}
       acts={
-        mayEnter && !isEntering ? (
-          <button type="button" className="btn p" onClick={() => setEntering(true)}>
-            {t('office.events.enter')}
-          </button>
-        ) : undefined
+        <>
+          <ListOut list="events" />
+          {mayEnter && !isEntering ? (
+            <button type="button" className="btn p" onClick={() => setEntering(true)}>
+              {t('office.events.enter')}
+            </button>
+          ) : null}
+        </>
       }
     >
       <p className="q2">{t('office.events.about')}</p>

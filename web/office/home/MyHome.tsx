@@ -5,6 +5,7 @@ import { useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { TodayTable } from '../today/TodayTable.tsx'
 import { DutyGroups, groupOf } from './DutyGroups.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
@@ -26,7 +27,11 @@ export function MyHome() {
         ? t('office.home.mineNow', { count: now, late })
         : t('office.home.mineCalm', { count: inGroup('week').length })
   return (
-    <HomeFrame title={title} aside={plan === undefined ? null : <PlanProgress plan={plan} />}>
+    <HomeFrame
+      title={title}
+      acts={<ListOut list="todo" />}
+      aside={plan === undefined ? null : <PlanProgress plan={plan} />}
+    >
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
       {mine === undefined && problem === undefined ? <Skeleton rows={8} columns={[12, 45, 20]} /> : null}
       {mine !== undefined && mine.duties.length === 0 ? (

@@ -6,6 +6,7 @@ import { useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import type { PlanView } from '../plan/groups.ts'
 import { TodayTable } from '../today/TodayTable.tsx'
 import { ClauseTodo, type Todo } from './ClauseTodo.tsx'
@@ -41,7 +42,11 @@ export function OfficeHome() {
         ? t('office.home.watch', { count: all, late: late.length })
         : t('office.home.watchCalm')
   return (
-    <HomeFrame title={title} aside={plan === undefined ? null : <PlanProgress plan={plan} />}>
+    <HomeFrame
+      title={title}
+      acts={<ListOut list="watch" />}
+      aside={plan === undefined ? null : <PlanProgress plan={plan} />}
+    >
       <OwnDuties />
       <TodayTable />
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}

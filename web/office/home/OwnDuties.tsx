@@ -4,6 +4,7 @@ import { useAsk } from '../../frame/ask.ts'
 import { useMe } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
 import { ErrorView } from '../../parts/ErrorView.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { DutyGroups, groupOf } from './DutyGroups.tsx'
 
 /** So many are shown, fewer while nothing presses: the town's own list below stays in sight. */
@@ -30,6 +31,7 @@ export function OwnDuties() {
         <span className="q s">
           {t(`office.home.${wordOf(owed.length, late)}`, { count: owed.length, late })}
         </span>
+        <ListOut list="todo" />
         <Link to="/parties/$party" params={{ party: party.id }} className="more">
           {t('office.home.ownAll')}
         </Link>

@@ -9,11 +9,12 @@ import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { RegisterActs } from '../exchange/RegisterActs.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { More } from '../parts/More.tsx'
 import { Page } from '../shell/Page.tsx'
 import { PartyFilters } from './PartyFilters.tsx'
 import { PartyTable } from './PartyTable.tsx'
-import { filterNames, filtersIn } from './party-filter.ts'
+import { filterNames, filtersIn, type PartyFilter } from './party-filter.ts'
 
 /** Everybody the town watches over, by what their files say. */
 export function PartiesPage() {
@@ -24,7 +25,7 @@ export function PartiesPage() {
   const rows = list.pages?.flatMap((page) => page.parties) ?? []
   const total = list.pages?.[0]?.total ?? 0
   return (
-    <Page title={t('office.menu.parties')} acts={<Acts />}>
+    <Page title={t('office.menu.parties')} acts={<Acts filter={filter} />}>
       <PartyFilters total={list.pages === undefined ? undefined : total} />
       {list.problem === undefined ? null : <ErrorView problem={list.problem} again={list.again} />}
       {list.isWaiting ? <Skeleton rows={12} columns={[40, 10, 20, 20]} /> : null}
@@ -38,12 +39,13 @@ export function PartiesPage() {
 }
 
 /** Who may not register is not shown the way there; the list itself says why where it is asked. */
-function Acts() {
+function Acts({ filter }: { filter: PartyFilter }) {
   const { t } = useWords()
   const me = useMe()
   return (
     <>
       <RegisterActs />
+      <ListOut list="parties" asked={filter} />
       {me.may.includes('person.read') ? (
         <Link to="/people" className="btn">
           {t('office.people.title')}

@@ -11,6 +11,7 @@ import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Choice } from '../parts/Choice.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { More } from '../parts/More.tsx'
 import { Page } from '../shell/Page.tsx'
 import { PersonDrawer } from './PersonDrawer.tsx'
@@ -32,7 +33,11 @@ export function PeoplePage() {
   const total = list.pages?.[0]?.total ?? 0
   const [opened, setOpened] = useState<string>()
   return (
-    <Page title={t('office.people.title')} crumb={<Link to="/parties">{t('office.menu.parties')}</Link>}>
+    <Page
+      title={t('office.people.title')}
+      crumb={<Link to="/parties">{t('office.menu.parties')}</Link>}
+      acts={found === undefined ? <ListOut list="people" asked={{ name: name.trim(), post }} /> : null}
+    >
       <div className="filters">
         <input
           className="in search"

@@ -1,25 +1,20 @@
 import './plan-pages.css'
 import { duties } from '@bihuan/contract/duties.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
-import { plans } from '@bihuan/contract/plans.ts'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { call } from '../../frame/api.ts'
 import { usePages } from '../../frame/ask.ts'
 import { sayDay } from '../../frame/dates.ts'
-import type { Problem } from '../../frame/problem.ts'
-import { saveFile } from '../../frame/save-file.ts'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { DutyLamp } from '../../parts/Lamp.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { More } from '../parts/More.tsx'
 import { Page } from '../shell/Page.tsx'
 import { lampTabs, type Search } from '../shell/search.ts'
 import { PlanTabs } from './PlanTabs.tsx'
-import { PrintButton } from './SuperiorsPage.tsx'
 
 const narrowedBy = ({ clause, lamp, area, handler, name, asOf }: Search) => ({
   ...(clause === undefined ? {} : { clause }),
@@ -40,16 +35,7 @@ export function DebtorsPage() {
   const rows = list.pages?.flatMap((page) => page.duties) ?? []
   const title = t('office.debtors.title', { clause: search.clause ?? '', count: first?.total ?? 0 })
   return (
-    <Page
-      title={title}
-      crumb={<PlanTabs />}
-      acts={
-        <>
-          <Export narrowed={narrowed} />
-          <PrintButton />
-        </>
-      }
-    >
+    <Page title={title} crumb={<PlanTabs />} acts={<ListOut list="duties" asked={narrowed} />}>
       <LampSegments />
       {list.problem === undefined ? null : <ErrorView problem={list.problem} again={list.again} />}
       {list.isWaiting ? <Skeleton rows={10} columns={[30, 30, 20]} /> : null}
@@ -74,24 +60,6 @@ function LampSegments() {
         </Link>
       ))}
     </nav>
-  )
-}
-
-function Export({ narrowed }: { narrowed: ReturnType<typeof narrowedBy> }) {
-  const { t } = useWords()
-  const [problem, setProblem] = useState<Problem>()
-  const save = async () => {
-    const answer = await call(plans.debtorsFile, narrowed)
-    if (answer.ok) saveFile(answer.value, 'text/csv')
-    setProblem(answer.ok ? undefined : answer.problem)
-  }
-  return (
-    <>
-      {problem === undefined ? null : <span className="wrong">{problem.detail}</span>}
-      <button type="button" className="btn" onClick={() => void save()}>
-        {t('office.debtors.export')}
-      </button>
-    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { ErrorView, ProblemWords } from '../../parts/ErrorView.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Hash } from '../parts/Hash.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { Page } from '../shell/Page.tsx'
 import { BurdenMeter } from './BurdenMeter.tsx'
 import { IssueChanges } from './IssueChanges.tsx'
@@ -27,6 +28,7 @@ export function IssuePage() {
     <Page
       title={t(issued === undefined ? 'office.issue.title' : 'office.issue.done')}
       crumb={<Link to="/plan/{-$clause}">{t('office.menu.plan')}</Link>}
+      acts={preview !== undefined && issued === undefined ? <ListOut list="issue" /> : undefined}
     >
       {issued !== undefined ? <Result issued={issued} /> : null}
       {issued === undefined && problem !== undefined ? <ErrorView problem={problem} again={again} /> : null}

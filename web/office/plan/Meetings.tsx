@@ -1,15 +1,21 @@
 import { sayDay } from '../../frame/dates.ts'
 import { useWords } from '../../frame/words.ts'
 import { DutyLamp } from '../../parts/Lamp.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import type { SubPlans } from './SubPlansPage.tsx'
 
+type Props = Pick<SubPlans, 'meetings' | 'tasks'> & { asked: Readonly<Record<string, string>> }
+
 /** Progress meetings, the latest first, each with what it decided and how far that is. */
-export function Meetings({ meetings, tasks }: Pick<SubPlans, 'meetings' | 'tasks'>) {
+export function Meetings({ meetings, tasks, asked }: Props) {
   const { t, language } = useWords()
   if (meetings.length === 0) return null
   return (
     <section className="reading-part">
       <h2>{t('office.subPlans.meetings')}</h2>
+      <p className="acts no-print">
+        <ListOut list="meetings" asked={asked} />
+      </p>
       <ul className="diff">
         {meetings.map((meeting) => (
           <li key={meeting.id}>

@@ -9,6 +9,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { DutyDrawer } from '../duties/DutyDrawer.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { AsOf } from '../shell/AsOf.tsx'
 import { columnsWidth, panelWidth, useWidth } from '../shell/media.ts'
 import { useTabName } from '../shell/Page.tsx'
@@ -118,6 +119,7 @@ function Tools({ plan }: { plan: PlanView }) {
   const say = useSay()
   const me = useMe()
   const isFirst = plan.issue === null && plan.notice !== null
+  const { asOf, area, handler, only, words } = useSearch({ strict: false })
   return (
     <div className="tools">
       <h1 className="el" title={say(plan.title)}>
@@ -125,6 +127,7 @@ function Tools({ plan }: { plan: PlanView }) {
       </h1>
       <span className="sp" />
       <AsOf />
+      <ListOut list="plan" asked={{ asOf, area, handler, only, words }} without="print" />
       <button type="button" className="btn t" onClick={() => window.print()}>
         {t('office.print')}
       </button>

@@ -14,9 +14,9 @@ import { Lamp } from '../../parts/Lamp.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { NoticeReceipt } from '../../parts/NoticeReceipt.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { Page } from '../shell/Page.tsx'
 import { PlanTabs } from './PlanTabs.tsx'
-import { PrintButton } from './SuperiorsPage.tsx'
 
 type Receipts = OutputOf<typeof plans.receipts>
 type Row = Receipts['rows'][number]
@@ -31,7 +31,7 @@ export function ReceiptsPage() {
       ? t('office.receipts.title')
       : t('office.receipts.signedOf', { signed: value.signed, all: value.rows.length })
   return (
-    <Page title={title} crumb={<PlanTabs />} acts={<PrintButton />}>
+    <Page title={title} crumb={<PlanTabs />}>
       <NoticeReceipt />
       {isNone ? <Empty title={t('office.plan.noNotice')}>{t('office.receipts.noneText')}</Empty> : null}
       {problem !== undefined && !isNone ? <ErrorView problem={problem} again={again} /> : null}
@@ -73,6 +73,7 @@ function Register({ receipts }: { receipts: Receipts }) {
             </button>
           ))}
         </span>
+        <ListOut list="receipts" asked={onlyWaiting ? { waiting: 'yes' } : {}} />
         {me.may.includes('plan.issue') && waiting.length > 0 ? <Remind waiting={waiting} /> : null}
       </div>
       <ReceiptTable rows={shown} />

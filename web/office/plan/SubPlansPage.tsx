@@ -10,11 +10,11 @@ import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { Page } from '../shell/Page.tsx'
 import { MeetingForm } from './MeetingForm.tsx'
 import { Meetings } from './Meetings.tsx'
 import { PlanTabs } from './PlanTabs.tsx'
-import { PrintButton } from './SuperiorsPage.tsx'
 import { TaskForm } from './TaskForm.tsx'
 import { TaskTable } from './TaskTable.tsx'
 
@@ -36,15 +36,19 @@ export function SubPlansPage() {
   }
   const { value, problem, again } = useAsk(plans.subPlans, input, { keep: true })
   return (
-    <Page title={t('office.subPlans.title')} crumb={<PlanTabs />} acts={<PrintButton />}>
+    <Page
+      title={t('office.subPlans.title')}
+      crumb={<PlanTabs />}
+      acts={<ListOut list="tasks" asked={input} />}
+    >
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
       {value === undefined && problem === undefined ? <Skeleton rows={8} /> : null}
-      {value === undefined ? null : <Plans value={value} />}
+      {value === undefined ? null : <Plans value={value} asked={input} />}
     </Page>
   )
 }
 
-function Plans({ value }: { value: SubPlans }) {
+function Plans({ value, asked }: { value: SubPlans; asked: Readonly<Record<string, string>> }) {
   const { t } = useWords()
   const say = useSay()
   const [open, setOpen] = useState<Open>()
@@ -73,7 +77,7 @@ function Plans({ value }: { value: SubPlans }) {
       ) : (
         <TaskTable tasks={value.tasks} clauses={value.clauses} asOf={value.asOf} />
       )}
-      <Meetings meetings={value.meetings} tasks={value.tasks} />
+      <Meetings meetings={value.meetings} tasks={value.tasks} asked={asked} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { Page } from '../shell/Page.tsx'
 import { DraftUpload } from './DraftUpload.tsx'
 import { PlanTabs } from './PlanTabs.tsx'
@@ -24,7 +25,7 @@ export function VersionsPage() {
   const me = useMe()
   const { value, problem, again } = useAsk(plans.versions, {})
   return (
-    <Page title={t('office.versions.title')} crumb={<PlanTabs />}>
+    <Page title={t('office.versions.title')} crumb={<PlanTabs />} acts={<ListOut list="versions" />}>
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
       {value === undefined && problem === undefined ? <Skeleton rows={4} /> : null}
       {value === undefined ? null : (

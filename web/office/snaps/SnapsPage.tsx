@@ -10,6 +10,7 @@ import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { DutyLamp, Lamp } from '../../parts/Lamp.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { Page } from '../shell/Page.tsx'
 import { isSnapView, type SnapSearch, snapViews } from './snap-search.ts'
 
@@ -18,19 +19,23 @@ export function SnapsPage() {
   const { t } = useWords()
   const search = useSearch({ strict: false }) as SnapSearch
   return (
-    <Page title={t('parts.snaps.title')}>
+    <Page title={t('parts.snaps.title')} acts={<ListOut list="snaps" asked={askedOf(search, true)} />}>
       <p className="q2 s">{t('parts.snaps.officeWhy')}</p>
       <SnapTable search={search} hasTabs />
     </Page>
   )
 }
 
+const askedOf = ({ only: view = 'late', party }: SnapSearch, hasTabs: boolean) => ({
+  ...(party === undefined ? {} : { party }),
+  ...(hasTabs && view !== 'all' ? { state: view } : {}),
+})
+
 /** The list, of all units in reach or of one. */
 export function SnapTable({ search, hasTabs = false }: { search: SnapSearch; hasTabs?: boolean }) {
   const { t } = useWords()
-  const { only: view = 'late', party } = search
-  const state = hasTabs && view !== 'all' ? view : undefined
-  const asked = { ...(party === undefined ? {} : { party }), ...(state === undefined ? {} : { state }) }
+  const { only: view = 'late' } = search
+  const asked = askedOf(search, hasTabs)
   const list = usePages(snaps.list, asked, ({ next }) => next, 'cursor')
   const [first] = list.pages ?? []
   const rows = list.pages?.flatMap((page) => page.snaps)

@@ -1,16 +1,13 @@
 import './towns.css'
 import { rollup } from '@bihuan/contract/rollup.ts'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { call } from '../../frame/api.ts'
 import { useAsk } from '../../frame/ask.ts'
-import type { Problem } from '../../frame/problem.ts'
-import { saveFile } from '../../frame/save-file.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { ListOut } from '../parts/ListOut.tsx'
 import { AsOf } from '../shell/AsOf.tsx'
 import { columnsWidth, useWidth } from '../shell/media.ts'
 import { Page } from '../shell/Page.tsx'
@@ -86,28 +83,11 @@ function NothingInTask() {
 }
 
 function Acts() {
-  const { t } = useWords()
   const asked = comparisonOf(useSearch({ strict: false }))
-  const [problem, setProblem] = useState<Problem>()
-  const download = async () => {
-    const answer = await call(rollup.export, asked)
-    setProblem(answer.ok ? undefined : answer.problem)
-    if (answer.ok) saveFile(answer.value, rollup.export.answers)
-  }
   return (
     <>
       <AsOf />
-      <button type="button" className="btn" onClick={download}>
-        {t('office.towns.excel')}
-      </button>
-      <button type="button" className="btn" onClick={() => window.print()}>
-        {t('office.print')}
-      </button>
-      {problem === undefined ? null : (
-        <span className="wrong" role="alert">
-          {problem.detail}
-        </span>
-      )}
+      <ListOut list="towns" asked={asked} />
     </>
   )
 }
