@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { DutyRow } from './duties.ts'
+import { HazardRow } from './hazard-shapes.ts'
 import { operation } from './operation.ts'
-import { Day, Id, literals, Millis, nullable } from './shapes.ts'
+import { Day, Id, Lamp, literals, Millis, nullable, Words } from './shapes.ts'
 
 export const today = {
   show: operation({
@@ -22,6 +23,14 @@ export const today = {
       ),
       /** Hazards within my reach: those that wait for the town, those past their deadline; null for who reads none. */
       hazards: nullable(Type.Object({ waiting: Type.Integer(), overdue: Type.Integer() })),
+      /** Of the hazards that wait for the town the first few, what is due first before the others. */
+      waiting: Type.Array(HazardRow),
+      /** Reports from the gates of enterprises that wait for their answer; null for who reads none. */
+      snaps: nullable(Type.Object({ waiting: Type.Integer(), late: Type.Integer() })),
+      /** Enterprises that have not handed in the statistics of the last quarter, once these are due; null before. */
+      statistics: nullable(
+        Type.Object({ period: Type.String(), words: Words, missing: Type.Integer(), lamp: Lamp }),
+      ),
       /** Messages to my party that nobody acknowledged yet. */
       unread: Type.Integer(),
       /** What an issue today would change; null for those who do not issue, and before the first issue. */

@@ -66,7 +66,8 @@ export const hazardOperations = (national: LawBook, content: HazardContent) => {
   })
 }
 
-const viewRows = async (desk: Reader, rows: readonly Listed[], asOf: string) => {
+/** Rows of a list with the names of their places. */
+export const viewRows = async (desk: Reader, rows: readonly Listed[], asOf: string) => {
   const places = await placeNames(
     desk.rows,
     rows.map(({ area }) => area),

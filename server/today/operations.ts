@@ -13,6 +13,8 @@ import { serve } from '../frame/serve.ts'
 import { countHazards } from '../hazards/store.ts'
 import { countUnread, unacknowledgedSince } from '../messages/store.ts'
 import { planInForce } from '../plans/store.ts'
+import { countSnaps } from '../snaps/store.ts'
+import { missingStatistics, waitingForTown } from './hazards.ts'
 
 /** As many as one sees without scrolling; the count says how many there are. */
 const shown = 12
@@ -30,6 +32,11 @@ export const todayOperations = (shipped: Plan, laws: LawBook) =>
         asOf: desk.today,
         escalated: await escalated(desk, plan),
         hazards: mayAct(signer.roles, 'hazard.read') ? await countHazards(desk.rows, desk.today) : null,
+        waiting: mayAct(signer.roles, 'hazard.read') ? await waitingForTown(desk) : [],
+        snaps: mayAct(signer.roles, 'hazard.read')
+          ? await countSnaps(desk.rows, signer, {}, desk.today)
+          : null,
+        statistics: mayAct(signer.roles, 'message.send') ? await missingStatistics(desk, laws) : null,
         unread: signer.party === null ? 0 : await countUnread(desk.rows, signer.party),
         unissued: mayAct(signer.roles, 'plan.issue') ? await unissued(desk, shipped, laws) : null,
         unacknowledged: mayAct(signer.roles, 'message.send') ? await unacknowledged(desk) : [],

@@ -1,4 +1,6 @@
+import { hazardStatistics } from '@bihuan/contract/hazard-statistics.ts'
 import { messages } from '@bihuan/contract/messages.ts'
+import { snaps } from '@bihuan/contract/snaps.ts'
 import { today as contract } from '@bihuan/contract/today.ts'
 import { daysBetween } from '@bihuan/domain/base/day.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -42,6 +44,18 @@ describe('what today asks of an office', () => {
     expect((await show('officer')).unissued?.added).toBeGreaterThan(0)
     expect((await show('leader')).unissued).toBeNull()
     expect((await show('enterprise')).escalated).toBeNull()
+  })
+
+  test('names the hazards that wait for the town, late reports of the gates and who is missing in the statistics', async () => {
+    const officer = await town.signIn('officer')
+    const told = await officer.does(contract.show, {})
+    expect(told.waiting.length).toBe(Math.min(6, told.hazards?.waiting ?? 0))
+    expect(told.waiting.length).toBeGreaterThan(0)
+    const { counts } = await officer.does(snaps.list, {})
+    expect(told.snaps).toMatchObject({ late: counts.late, waiting: counts.waiting })
+    const { all, filed } = await officer.does(hazardStatistics.filings, {})
+    expect(told.statistics).toMatchObject({ period: '2026-Q1', missing: all - filed, lamp: { kind: 'late' } })
+    expect((await show('enterprise')).statistics).toBeNull()
   })
 
   test('says what was sent days ago and nobody acknowledged, until everybody has', async () => {

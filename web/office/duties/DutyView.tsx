@@ -12,6 +12,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Remind } from '../messages/Remind.tsx'
 import { Derivation } from './Derivation.tsx'
 import { GiveBack } from './GiveBack.tsx'
+import { HazardsBehind } from './HazardsBehind.tsx'
 import { Journal } from './Journal.tsx'
 import { Span } from './Span.tsx'
 
@@ -29,6 +30,7 @@ export function DutyView({ duty: id }: { duty: string }) {
       <Words view={value} />
       {value.returned === null ? null : <Returned returned={value.returned} asOf={value.asOf} />}
       {value.evidence === null ? null : <Evidence evidence={value.evidence} asOf={value.asOf} />}
+      <HazardsBehind duty={value.duty.id} />
       <GiveBack view={value} />
       {value.duty.lamp.kind === 'late' || value.duty.lamp.kind === 'soon' ? (
         <p className="acts">

@@ -4,7 +4,7 @@ import { sources } from '@bihuan/domain/hazards/source.ts'
 import { Link } from '@tanstack/react-router'
 import { sayDay } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
-import { HazardLamp } from './HazardLamp.tsx'
+import { HazardLamp } from '../parts/HazardLamp.tsx'
 
 export type HazardRow = OutputOf<typeof hazards.list>['hazards'][number]
 type Props = {

@@ -8,6 +8,7 @@ import { sayDay } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { DutyLamp } from '../../parts/Lamp.tsx'
 import { Remind } from '../messages/Remind.tsx'
+import { HazardLamp } from '../parts/HazardLamp.tsx'
 
 type Today = OutputOf<typeof today.show>
 type Row = NonNullable<Today['escalated']>['duties'][number]
@@ -16,11 +17,14 @@ type Row = NonNullable<Today['escalated']>['duties'][number]
 export function TodayTable() {
   const { value } = useAsk(today.show, {})
   if (value === undefined) return null
-  const { escalated, unissued, unacknowledged, unread, hazards } = value
+  const { escalated, unissued, unacknowledged, unread, hazards, waiting, snaps, statistics } = value
   const hasHazards = hazards !== null && hazards.waiting + hazards.overdue > 0
   const isIssueDue = unissued !== null && unissued.added + unissued.moved + unissued.withdrawn > 0
+  const hasSnaps = snaps !== null && snaps.late > 0
   if (
     !hasHazards &&
+    !hasSnaps &&
+    statistics === null &&
     !isIssueDue &&
     unread === 0 &&
     unacknowledged.length === 0 &&
@@ -29,9 +33,19 @@ export function TodayTable() {
     return null
   return (
     <div className="today">
-      {hasHazards || isIssueDue || unread > 0 || unacknowledged.length > 0 ? (
+      {hasHazards ||
+      hasSnaps ||
+      statistics !== null ||
+      isIssueDue ||
+      unread > 0 ||
+      unacknowledged.length > 0 ? (
         <ul className="today-lines">
           {hasHazards ? <Hazards counts={hazards} /> : null}
+          {waiting.map((row) => (
+            <WaitingHazard key={row.id} row={row} />
+          ))}
+          {hasSnaps ? <LateSnaps count={snaps.late} /> : null}
+          {statistics === null ? null : <MissingStatistics of={statistics} />}
           {unread > 0 ? <Unread count={unread} /> : null}
           {isIssueDue ? <Unissued counts={unissued} /> : null}
           {unacknowledged.map((batch) => (
@@ -68,6 +82,60 @@ function Hazards({ counts }: { counts: NonNullable<Today['hazards']> }) {
       }
     >
       {t('office.today.hazards', counts)}
+    </Line>
+  )
+}
+
+/** One hazard that waits for the town, with what the town owes and since when. */
+function WaitingHazard({ row }: { row: Today['waiting'][number] }) {
+  const say = useSay()
+  return (
+    <Line
+      act={
+        <span className="s nw">
+          <HazardLamp row={row} />
+        </span>
+      }
+    >
+      <Link to="/hazards/$hazard" params={{ hazard: row.id }}>
+        {say(row.number)} {row.what}
+      </Link>{' '}
+      <span className="q2 s">{row.party.name}</span>
+    </Line>
+  )
+}
+
+function LateSnaps({ count }: { count: number }) {
+  const { t } = useWords()
+  return (
+    <Line
+      act={
+        <Link to="/snaps" search={{ only: 'late' }} className="btn s">
+          {t('office.today.look')}
+        </Link>
+      }
+    >
+      {t('office.today.snaps', { count })}
+    </Line>
+  )
+}
+
+function MissingStatistics({
+  of: { period, words, missing, lamp },
+}: {
+  of: NonNullable<Today['statistics']>
+}) {
+  const { t } = useWords()
+  const say = useSay()
+  return (
+    <Line
+      act={
+        <Link to="/hazards/statistics/filings" search={{ period }} className="btn s">
+          {t('office.today.look')}
+        </Link>
+      }
+    >
+      {t('office.today.statistics', { period: say(words), count: missing })} <DutyLamp lamp={lamp} />
     </Line>
   )
 }

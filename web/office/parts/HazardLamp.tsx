@@ -1,7 +1,10 @@
+import type { hazards } from '@bihuan/contract/hazards.ts'
+import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { stages } from '@bihuan/domain/hazards/stage.ts'
 import { useSay } from '../../frame/words.ts'
 import { DutyLamp, Lamp } from '../../parts/Lamp.tsx'
-import type { HazardRow } from './HazardTable.tsx'
+
+type HazardRow = OutputOf<typeof hazards.list>['hazards'][number]
 
 /** How far it has come, and the clock that runs: the town's own where the town is to act. */
 export function HazardLamp({ row }: { row: Pick<HazardRow, 'stage' | 'lamp' | 'townLamp'> }) {
