@@ -46,6 +46,7 @@ export const startServer = async ({
         BIHUAN_HOME: folder,
         PORT: '0',
         BIHUAN_DEMO_DAY: journeyDay,
+        BIHUAN_DEMO_SIZE: 'small',
         DATABASE_URL: '',
         ...env,
       },

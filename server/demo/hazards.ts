@@ -17,7 +17,7 @@ import { type HazardRules, rulesToday } from '../hazards/rules.ts'
 import { takeStep } from '../hazards/take-step.ts'
 import { findParty } from '../parties/store.ts'
 import { type Found, type Leg, roadOf } from './hazard-road.ts'
-import { openPictures, takePicture } from './pictures.ts'
+import { type Pictures, takePicture } from './pictures.ts'
 import { calledIn } from './profiles.ts'
 import { demoSignature } from './records.ts'
 import { deskOn, partyId, type Seeding } from './seeding.ts'
@@ -32,9 +32,8 @@ export const contentOf = ({ root }: Seeding): HazardContent => {
 }
 
 /** What was found in this town, each file as far as its paper says, by the steps that people take. */
-export const seedHazards = async (seeding: Seeding, town: DemoTown): Promise<void> => {
+export const seedHazards = async (seeding: Seeding, town: DemoTown, picture: Pictures): Promise<void> => {
   const all = parse(readFileSync(join(seeding.root, 'content', 'demo', 'hazards.yaml'), 'utf8')) as Found[]
-  const picture = openPictures(seeding.root, seeding.blobs)
   for (const found of all.filter((one) => one.town === town.code)) {
     const id = await begin(seeding, town, found, picture)
     for (const leg of roadOf(found, seeding.today)) {
@@ -43,8 +42,6 @@ export const seedHazards = async (seeding: Seeding, town: DemoTown): Promise<voi
     }
   }
 }
-
-type Pictures = ReturnType<typeof openPictures>
 
 const begin = async (seeding: Seeding, town: DemoTown, found: Found, picture: Pictures): Promise<string> => {
   const { what, place, source, by, ban } = found

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, weekdayOf } from '@bihuan/domain/base/day.ts'
+import { addDays, type Day, daysBetween, type Instant, weekdayOf, yearOf } from '@bihuan/domain/base/day.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import { standing } from '@bihuan/domain/duties/occasion.ts'
 import type { DutyRule } from '@bihuan/domain/plans/plan.ts'
@@ -12,7 +12,7 @@ import { ledgerOf, shippedLedgers } from '../ledgers/known-ledgers.ts'
 import { type Reckoned, writeFilings } from '../ledgers/write-filings.ts'
 import { calledIn } from './profiles.ts'
 import { demoSignature, demoValues, filingDay } from './records.ts'
-import { deskOn, partyId, type Seeding } from './seeding.ts'
+import { deskOn, partyId, type Seeding, tenOn } from './seeding.ts'
 import { shareOf } from './share.ts'
 import type { DemoTown } from './towns.ts'
 
@@ -36,8 +36,7 @@ export const seedHistory = async (seeding: Seeding, town: DemoTown): Promise<voi
     const filer = filers.get(duty.debtor)
     if (filer !== undefined) plan(history, filer, duty)
   }
-  for (let day = seeding.issueDay; day < seeding.today; day = addDays(day, 1))
-    await fileOn(history, town, day)
+  for (const filings of weeksOf(history)) await fileAll(history, town, filings)
 }
 
 const begunDuties = (seeding: Seeding, town: DemoTown): Promise<DutyFile[]> =>
@@ -116,12 +115,36 @@ const put = ({ days }: History, on: Day, { filer, duty, key, happenedOn }: Plann
 /** Nobody files on a Saturday or a Sunday. */
 const atWork = (day: Day): Day => addDays(day, { 6: 2, 7: 1 }[weekdayOf(day)] ?? 0)
 
-const fileOn = async (history: History, town: DemoTown, day: Day) => {
-  const reckoned = (history.days.get(day) ?? []).flatMap((planned) => reckon(history, planned, day) ?? [])
-  if (reckoned.length === 0) return
-  await deskOn(history.seeding, day).write(systemSigner(town.code), 'zh', (desk) =>
-    writeFilings(desk, reckoned),
-  )
+type Told = Reckoned & { when: { now: Instant; today: Day } }
+
+/** As many records as are filed in one transaction: few statements for a year, and none of them long. */
+const together = 250
+
+/** The filings of one year after the other, day by day, in lots that are written at once. */
+function* weeksOf(history: History): Generator<Told[]> {
+  const { issueDay, today } = history.seeding
+  let lot: Told[] = []
+  for (let day = issueDay; day < today; day = addDays(day, 1)) {
+    const isNewYear = lot[0] !== undefined && yearOf(lot[0].when.today) !== yearOf(day)
+    if (lot.length >= together || isNewYear) {
+      yield lot
+      lot = []
+    }
+    const when = { now: tenOn(day), today: day }
+    for (const planned of history.days.get(day) ?? []) {
+      const reckoned = reckon(history, planned, day)
+      if (reckoned !== undefined) lot.push({ ...reckoned, when })
+    }
+  }
+  if (lot.length > 0) yield lot
+}
+
+const fileAll = async ({ seeding }: History, town: DemoTown, filings: readonly Told[]) => {
+  const last = filings.at(-1)
+  if (last !== undefined)
+    await deskOn(seeding, last.when.today).write(systemSigner(town.code), 'zh', (desk) =>
+      writeFilings(desk, filings),
+    )
 }
 
 /** What is filed for this duty, unless another record delivered it before. */

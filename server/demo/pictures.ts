@@ -29,6 +29,8 @@ export const openPictures = (root: string, blobs: Blobs) => {
   }
 }
 
+export type Pictures = ReturnType<typeof openPictures>
+
 /** Adds the picture as if this person had taken it just now; answers its digest. */
 export const takePicture = async (writer: Writer, axes: Axes, picture: Drawn): Promise<string> => {
   const { signer, now } = writer

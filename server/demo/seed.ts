@@ -4,13 +4,13 @@ import { addDays, type Day, dayOf, yearOf } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { issueOperations } from '../duties/issue-operations.ts'
 import { systemSigner } from '../frame/desk.ts'
-import { idOfName } from '../frame/digest.ts'
 import { planOperations } from '../plans/operations.ts'
 import { seedEvents, seedMessages, seedReceipts, seedReturns } from './happenings.ts'
 import { seedHazards } from './hazards.ts'
 import { seedHistory } from './history.ts'
+import { openPictures, type Pictures } from './pictures.ts'
 import { seedAccount, seedLate, seedTown, townAct } from './register.ts'
-import { ask, deskOn, officerOf, type Seeding, type SeedParts } from './seeding.ts'
+import { ask, beside, deskOn, officerOf, type Seeding, type SeedParts } from './seeding.ts'
 import { seedSnaps } from './snaps.ts'
 import { seedStatistics } from './statistics.ts'
 import { type DemoSize, type DemoTown, readDemoTowns } from './towns.ts'
@@ -22,26 +22,18 @@ import { type DemoSize, type DemoTown, readDemoTowns } from './towns.ts'
 export const seedDemo = async (parts: SeedParts): Promise<void> => {
   const demo = readDemoTowns(parts.root, parts.size)
   const today = dayOf(parts.clock())
-  let made = 0
   const seeding: Seeding = {
     ...parts,
     today,
     issueDay: issueDayOf(parts.size, today),
     notice: readFileSync(join(parts.root, 'content', 'demo', 'notice.zh.txt')),
     password: await parts.passwords.hash(demo.password),
-    newId: () => idOfName(`demo/row/${made++}`),
+    row: { name: 'house', writes: 0 },
   }
-  for (const town of demo.towns) {
-    await seedTown(seeding, town)
-    await issue(seeding, town)
-    if (parts.size === 'full') await seedEvents(seeding, town)
-    await seedLate(seeding, town)
-    await seedHistory(seeding, town)
-    await seedHazards(seeding, town)
-    await seedSnaps(seeding, town)
-    await seedStatistics(seeding, town)
-    if (parts.size === 'full') await seedDealings(seeding, town)
-  }
+  const picture = openPictures(parts.root, parts.blobs)
+  await Promise.all(demo.towns.map((town) => seedPlan(beside(seeding, `${town.code}/plan`), town)))
+  await parts.house.takeStock?.()
+  await Promise.all(demo.towns.map((town) => seedYear(beside(seeding, `${town.code}/year`), town, picture)))
   const { code, name } = demo.district
   await deskOn(seeding, seeding.issueDay).write(systemSigner(code), 'zh', async (writer) => {
     await writer.append(townAct(code), async (rows) => {
@@ -49,6 +41,25 @@ export const seedDemo = async (parts: SeedParts): Promise<void> => {
     })
     for (const account of demo.districtAccounts) await seedAccount(seeding, writer, code, account)
   })
+}
+
+const seedPlan = async (seeding: Seeding, town: DemoTown) => {
+  await seedTown(seeding, town)
+  await issue(seeding, town)
+  if (seeding.size === 'full') await seedEvents(seeding, town)
+  await seedLate(seeding, town)
+}
+
+/** Towns share nothing, and in a town the hazards know nothing of the year's records: they are made side by side. */
+const seedYear = async (seeding: Seeding, town: DemoTown, picture: Pictures) => {
+  await Promise.all([seedHistory(seeding, town), seedFound(beside(seeding, 'found'), town, picture)])
+  await seedStatistics(seeding, town)
+  if (seeding.size === 'full') await seedDealings(seeding, town)
+}
+
+const seedFound = async (seeding: Seeding, town: DemoTown, picture: Pictures) => {
+  await seedHazards(seeding, town, picture)
+  await seedSnaps(seeding, town)
 }
 
 /** The full demo has a year behind it, a summer within; the small one has what there was since January. */

@@ -13,7 +13,8 @@ import type { Blobs } from '../photos/blobs.ts'
 import type { DemoSize, DemoTown } from './towns.ts'
 
 export type SeedParts = {
-  house: { app: Database }
+  /** Without statistics the database reads whole tables for a few rows, until its own round comes by. */
+  house: { app: Database; takeStock?(): Promise<void> }
   sealer: Sealer
   passwords: Passwords
   plan: Plan
@@ -25,24 +26,41 @@ export type SeedParts = {
   size: DemoSize
 }
 
-/** `newId` gives the next of a row of identifiers that is the same every time. */
+/**
+ * `row` names what runs beside something else: each row gives its own identifiers, the same every time, whoever is
+ * first.
+ */
 export type Seeding = SeedParts & {
   today: Day
   issueDay: Day
   notice: Buffer
   password: string
-  newId: () => string
+  row: { name: string; writes: number }
 }
+
+/** The same, for work that runs beside other work. */
+export const beside = (seeding: Seeding, name: string): Seeding => ({
+  ...seeding,
+  row: { name: `${seeding.row.name}/${name}`, writes: 0 },
+})
 
 export const partyId = (town: string, key: string): string => idOfName(`demo/${town}/${key}`)
 
+export const tenOn = (day: Day): Instant => startOf(day) + 10 * 3_600_000
+
 /** A desk at which it is ten in the morning of that day, and no identifier is left to chance. */
-export const deskOn = ({ house, sealer, newId }: Seeding, day: Day): Desk => {
-  const desk = openDesk({ database: house.app, sealer, clock: () => startOf(day) + 10 * 3_600_000 })
+export const deskOn = ({ house, sealer, row }: Seeding, day: Day): Desk => {
+  const desk = openDesk({ database: house.app, sealer, clock: () => tenOn(day), tellsOfPast: true })
   return {
     ...desk,
-    write: (signer, language, work) =>
-      desk.write(signer, language, (writer, own) => work({ ...writer, newId }, own)),
+    write: (signer, language, work) => {
+      const nth = row.writes++
+      return desk.write(signer, language, (writer, own) => {
+        // From the start each time it is tried.
+        let made = 0
+        return work({ ...writer, newId: () => idOfName(`demo/row/${row.name}/${nth}/${made++}`) }, own)
+      })
+    },
   }
 }
 

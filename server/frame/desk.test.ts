@@ -3,11 +3,12 @@ import { placeOfTown } from '@bihuan/domain/base/area.ts'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hexi, testRoles, yunling } from '../testing/known.ts'
+import { hexi, testKey, testRoles, yunling } from '../testing/known.ts'
 import { openTestTown, type TestTown } from '../testing/town.ts'
 import { openDatabase } from './database.ts'
-import { systemSigner } from './desk.ts'
+import { type Desk, openDesk, systemSigner } from './desk.ts'
 import { beginWith } from './facts.ts'
+import { sealerOf } from './seal.ts'
 
 let town: TestTown
 beforeAll(async () => {
@@ -187,6 +188,27 @@ describe('the desk', () => {
       return { refused: 'test.no', because: {} }
     })
     expect(await town.query('select 1 from file where id = $1', [id])).toEqual([])
+  })
+
+  test('dates no act itself, but where it tells of days gone by, and never ahead', async () => {
+    const now = town.desk.now()
+    const past = openDesk({
+      database: town.app,
+      sealer: sealerOf([testKey]),
+      clock: () => now,
+      tellsOfPast: true,
+    })
+    const dated = (desk: Desk, id: string, at: number) =>
+      desk.write(systemSigner(hexi), 'zh', (writer) =>
+        writer.append({ file: file(id), act: 'test.done', body: {}, at }, async () => undefined),
+      )
+    const id = randomUUID()
+    await dated(past, id, now - 86_400_000)
+    expect(await town.query('select at from journal where file = $1', [id])).toEqual([
+      { at: `${now - 86_400_000}` },
+    ])
+    await expect(dated(past, randomUUID(), now + 1)).rejects.toThrow('says itself')
+    await expect(dated(town.desk, randomUUID(), now - 86_400_000)).rejects.toThrow('says itself')
   })
 
   test('cannot write while reading, whatever the code tries', async () => {

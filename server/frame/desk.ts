@@ -62,7 +62,13 @@ export type Writer = Reader & {
   append<T>(acts: Act | readonly Act[], write: (rows: WriteRows) => Promise<T>): Promise<T>
 }
 
-export type DeskOptions = { database: Database; sealer: Sealer; clock: () => Instant }
+export type DeskOptions = {
+  database: Database
+  sealer: Sealer
+  clock: () => Instant
+  /** Acts may say themselves when they were done: the demo's desk alone. */
+  tellsOfPast?: boolean
+}
 
 export type Desk = {
   /** `proof` is asked in the same transaction; where it does not hold, `Unproven` is thrown and nothing was done. */
@@ -78,7 +84,7 @@ export type Desk = {
   now(): Instant
 }
 
-export const openDesk = ({ database, sealer, clock }: DeskOptions): Desk => {
+export const openDesk = ({ database, sealer, clock, tellsOfPast = false }: DeskOptions): Desk => {
   const readerOf = (signer: Signer, language: Language, rows: ReadRows): Reader => {
     const now = clock()
     return { signer, language, now, today: dayOf(now), rows, sealer }
@@ -97,7 +103,7 @@ export const openDesk = ({ database, sealer, clock }: DeskOptions): Desk => {
             await lockFiles(db, files)
           },
           async append(acts, write) {
-            const pen = { town: signer.town, at: reader.now, signer: signer.account, sealer }
+            const pen = { town: signer.town, at: reader.now, signer: signer.account, sealer, tellsOfPast }
             return appendActs(db, pen, Array.isArray(acts) ? acts : [acts as Act], () => write(db))
           },
         }

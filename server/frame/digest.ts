@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 
 /** The one place that names the hash, so that SM3 can take its place by a setting. Hex. */
 const algorithm = 'sha256'
 
-export const digestOf = (text: string | Uint8Array): string =>
-  createHash(algorithm).update(text).digest('hex')
+/** In one call, which is twice as quick as a hash object for a text of a line. */
+export const digestOf = (text: string | Uint8Array): string => hash(algorithm, text)
 
 /** Digest of a value's canonical spelling. */
 export const digestOfJson = (value: Json): string => digestOf(canonical(value))

@@ -1,4 +1,5 @@
 import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
+import type { Instant } from '@bihuan/domain/base/day.ts'
 import { hashedPart } from '@bihuan/domain/journal/entry.ts'
 import { type Kysely, sql } from 'kysely'
 import { digestOf, digestOfJson } from './digest.ts'
@@ -14,9 +15,12 @@ export type Act = {
   act: string
   body: { [key: string]: Json }
   personal?: { [key: string]: Json }
+  /** When it was done, at a desk that tells of days gone by; at any other the hour is the desk's own. */
+  at?: Instant
 }
 
-export type Pen = { town: string; at: number; signer: string; sealer: Sealer }
+/** `tellsOfPast`: its acts may say themselves when they were done. Only the demo has such a pen. */
+export type Pen = { town: string; at: Instant; signer: string; sealer: Sealer; tellsOfPast?: boolean }
 
 /**
  * Appends acts to their files' chains, and writes the rows that they explain. File rows are locked in id order, so
@@ -72,7 +76,7 @@ const rowOf = (pen: Pen, act: Act, head: { seq: number; hash: string }) => {
     town: pen.town,
     file: act.file.id,
     seq: head.seq + 1,
-    at: pen.at,
+    at: hourOf(pen, act),
     act: act.act,
     signer: pen.signer,
     body: act.body,
@@ -94,6 +98,13 @@ const rowOf = (pen: Pen, act: Act, head: { seq: number; hash: string }) => {
     party: act.file.party,
     handler: act.file.handler,
   }
+}
+
+/** Nobody dates an act back: the hour is the pen's. */
+const hourOf = ({ at, tellsOfPast = false }: Pen, act: Act): Instant => {
+  if (act.at === undefined) return at
+  if (!tellsOfPast || act.at > at) throw new Error(`${act.act} says itself when it was done`)
+  return act.at
 }
 
 /** Makes the files that are new and locks all of them, in id order; answers where each chain ends. */

@@ -15,7 +15,7 @@ export type Settings = {
   mode: 'demo' | 'empty' | 'as-it-is'
   /** The demo may be shown on any day; a real town has the one clock there is. */
   demoClock: (() => Instant) | undefined
-  /** How much of a town the demo loads. */
+  /** The whole demo, but for tests that look at a few parties. */
   demoSize: 'small' | 'full'
 }
 
@@ -53,7 +53,7 @@ export const readSettings = (
       `BIHUAN_DEMO_DAY 应是日期，例如 2026-06-12，现在是“${asOf}”。`,
       `BIHUAN_DEMO_DAY must be a day such as 2026-06-12, not "${asOf}".`,
     )
-  const demoSize = env.BIHUAN_DEMO_SIZE || 'small'
+  const demoSize = env.BIHUAN_DEMO_SIZE || 'full'
   if (demoSize !== 'small' && demoSize !== 'full')
     return wrong(
       `BIHUAN_DEMO_SIZE 只能是 small 或 full，现在是“${demoSize}”。`,

@@ -14,6 +14,8 @@ export type StoreHouse = {
   kind: 'embedded' | 'external'
   owner: Login
   app: Database
+  /** Has the database count its tables now: after many rows at once it plans for the few there were. */
+  takeStock(): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,6 +48,7 @@ export const openStoreHouse = async (options: StoreHouseOptions): Promise<StoreH
       kind: server.kind,
       owner: server.owner,
       app,
+      takeStock: () => asOwner(server.owner, (client) => client.query('analyze')),
       async close() {
         await app.close()
         await server.stop()
@@ -81,12 +84,17 @@ const external = async (url: string, say: StoreHouseOptions['say']): Promise<Ser
   return { kind: 'external', owner: { host, port, user, password, database, ssl }, stop: async () => {} }
 }
 
-const createDatabase = async (login: Login, name: string) => {
-  const client = new pg.Client(login)
-  await client.connect()
-  try {
+const createDatabase = (login: Login, name: string) =>
+  asOwner(login, async (client) => {
     const known = await client.query('select 1 from pg_database where datname = $1', [name])
     if (known.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+  })
+
+const asOwner = async (login: Login, work: (client: pg.Client) => Promise<unknown>): Promise<void> => {
+  const client = new pg.Client({ ...login, ssl: login.ssl ?? false })
+  await client.connect()
+  try {
+    await work(client)
   } finally {
     await client.end()
   }

@@ -1,7 +1,8 @@
-import { yearOf } from '@bihuan/domain/base/day.ts'
+import { type Instant, yearOf } from '@bihuan/domain/base/day.ts'
 import { facetsOf } from '@bihuan/domain/ledgers/facets.ts'
 import { recordNumber } from '@bihuan/domain/ledgers/number.ts'
 import type { Signer, Writer } from '../frame/desk.ts'
+import type { Act } from '../frame/journal.ts'
 import { notePhotos } from '../photos/in-record.ts'
 import { filingActs } from './acts.ts'
 import { deliver } from './deliver.ts'
@@ -10,24 +11,30 @@ import type { Link } from './evidence-store.ts'
 import { type Filed, recordOf } from './record-row.ts'
 import { insertRecords, takeNumbersOf } from './store.ts'
 
-/** A record in order, the duties it delivers, and who filed it. */
-export type Reckoned = { draft: Draft; links: Link[]; by: Pick<Signer, 'account' | 'person'> }
+/** A record in order, the duties it delivers, and who filed it; `when` only at a desk that tells of days gone by. */
+export type Reckoned = {
+  draft: Draft
+  links: Link[]
+  by: Pick<Signer, 'account' | 'person'>
+  when?: Pick<Writer, 'now' | 'today'>
+}
 
 /**
- * Writes reckoned records in few statements, in their order, all on the desk's day: one that a person files, a workbook
- * of them, or a demo's year of any ledgers. The caller holds the duties, and their files if others may be writing.
+ * Writes reckoned records in few statements, in their order, all in the desk's year: one that a person files, a workbook
+ * of them, or weeks of a demo's year. The caller holds the duties, and their files if others may be writing.
  */
 export const writeFilings = async (desk: Writer, filings: readonly Reckoned[]): Promise<Filed[]> => {
   if (filings.length === 0) return []
   const year = yearOf(desk.today)
   const numberOf = await numbersFor(desk, year, filings)
-  const filed = filings.map(({ draft, links, by }) => {
-    const pen = { ...desk, signer: { ...desk.signer, ...by } }
+  const filed = filings.map(({ draft, links, by, when }) => {
+    const pen = { ...desk, ...when, signer: { ...desk.signer, ...by } }
     const place = { number: recordNumber(year, numberOf(draft.ledger.kind)), revision: 0 }
-    return { record: recordOf(pen, draft, links, place), links, facets: facetsOf(draft.ledger, draft.values) }
+    const record = recordOf(pen, draft, links, place)
+    return { record, links, facets: facetsOf(draft.ledger, draft.values), at: when?.now }
   })
   await desk.append(
-    filed.flatMap(({ record, links }) => filingActs(record, links)),
+    filed.flatMap(({ record, links, at }) => dated(filingActs(record, links), at)),
     async (rows) => {
       await insertRecords(rows, filed)
       await notePhotos(
@@ -40,6 +47,9 @@ export const writeFilings = async (desk: Writer, filings: readonly Reckoned[]): 
   )
   return filed
 }
+
+const dated = (acts: Act[], at: Instant | undefined): Act[] =>
+  at === undefined ? acts : acts.map((act) => ({ ...act, at }))
 
 /** Each ledger's next number, taken once for all of them. */
 const numbersFor = async (desk: Writer, year: number, filings: readonly Reckoned[]) => {
