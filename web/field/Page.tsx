@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { useWords } from '../frame/words.ts'
+import { ClockNote } from './ClockNote.tsx'
 import { Go, type Place } from './Go.tsx'
 
 type Props = {
@@ -40,7 +41,10 @@ export function Page({ title, under, state, back, act, children }: Props) {
           {state}
         </div>
       </header>
-      <main className="body">{children}</main>
+      <main className="body">
+        <ClockNote />
+        {children}
+      </main>
       {act === undefined ? null : <footer className="foot">{act}</footer>}
     </>
   )

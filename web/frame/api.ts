@@ -6,6 +6,7 @@ import {
   type OutputOf,
   pathNames,
 } from '@bihuan/contract/operation.ts'
+import { noteServerTime } from './clock-skew.ts'
 import { newCommandId } from './command-id.ts'
 import { localeOf } from './language.ts'
 import { networkProblem, type Problem, problemFrom } from './problem.ts'
@@ -39,10 +40,13 @@ export async function call<O extends Operation>(
   signal?.addEventListener('abort', giveUp)
   try {
     const request = requestOf(operation, rest, commandId, silence.signal)
+    const sentAt = Date.now()
     const response = await (file === undefined
       ? fetch(address, request)
       : sendBytes(address, request, file, progress))
     const isFile = response.ok && operation.answers !== undefined
+    // A file may come out of the browser's own store, with the time at which it was put there.
+    if (!isFile) noteServerTime({ date: response.headers.get('date'), sentAt, gotAt: Date.now() })
     const body: unknown = isFile ? await fileIn(response) : await response.json()
     return response.ok ? { ok: true, value: body as OutputOf<O> } : { ok: false, problem: problemFrom(body) }
   } catch {
