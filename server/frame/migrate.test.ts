@@ -108,6 +108,24 @@ describe('a new migration', () => {
   })
 })
 
+describe('a database that a newer program brought up to date', () => {
+  test('is refused with a sentence that names both, and nothing is run in it', async () => {
+    await run(migration('9006-newer.sql', 'create table newer (n int)'))
+    const before = await done()
+    const fault: unknown = await run(
+      ...shipped,
+      migration('9005-late.sql', 'create table late (n int)'),
+    ).catch((one) => one)
+    expect(whyNotMigrated(fault, clone.owner)).toEqual({
+      refused: 'postgres.schema-newer',
+      because: { name: '9006-newer.sql', last: '9005-late.sql' },
+    })
+    expect(await done()).toEqual(before)
+    expect(await isThere('late')).toBe(false)
+    expect(await run(...shipped, migration('9006-newer.sql', 'create table newer (n int)'))).toEqual([])
+  })
+})
+
 describe('the login roles', () => {
   test('are made once and keep the password of this data folder', async () => {
     const again = await ensureRoles(clone.owner, testRoles, { app: testRoles.app, portal: testRoles.portal })

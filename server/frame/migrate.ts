@@ -39,6 +39,7 @@ export const migrate = async (
     await client.query('create table if not exists migration (name text primary key, digest text not null)')
     const done = await client.query<{ name: string; digest: string }>('select name, digest from migration')
     const digests = new Map(done.rows.map((row) => [row.name, row.digest]))
+    refuseNewer([...digests.keys()], migrations)
     const ran: string[] = []
     for (const migration of migrations) {
       const known = digests.get(migration.name)
@@ -53,10 +54,22 @@ export const migrate = async (
   }
 }
 
+/** A newer program's tables are not this one's to write in: it would not know what they ask of each row. */
+const refuseNewer = (done: readonly string[], migrations: readonly Migration[]) => {
+  const last = migrations.at(-1)?.name ?? ''
+  const newer = done
+    .filter((name) => name > last)
+    .sort()
+    .at(-1)
+  if (newer !== undefined) throw new NewerDatabase(newer, last)
+}
+
 /** What can be said plainly about a schema that could not be brought up to date; anything else is a fault. */
 export const whyNotMigrated = (fault: unknown, owner: Login): LaunchRefusal | undefined => {
   if (fault instanceof EditedMigration)
     return refusePostgres('postgres.schema-edited', { name: fault.migration })
+  if (fault instanceof NewerDatabase)
+    return refusePostgres('postgres.schema-newer', { name: fault.migration, last: fault.last })
   const { code, message } = fault as { code?: string; message?: string }
   if (code === '42501')
     return refusePostgres('postgres.not-owner', {
@@ -74,6 +87,18 @@ export class EditedMigration extends Error {
   constructor(name: string) {
     super(`migration ${name} was run with other content`)
     this.migration = name
+  }
+}
+
+/** A newer program than this one brought the database up to date. */
+export class NewerDatabase extends Error {
+  readonly migration: string
+  readonly last: string
+
+  constructor(migration: string, last: string) {
+    super(`the database is at ${migration}, this program knows ${last}`)
+    this.migration = migration
+    this.last = last
   }
 }
 

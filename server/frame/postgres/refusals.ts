@@ -127,6 +127,10 @@ export const postgresSentences = {
     zh: '数据库结构与本程序不符：迁移 {name} 的内容变了。请换回建库时的程序版本，不要手工改迁移文件。',
     en: 'The schema does not fit this program: migration {name} has other content. Use the program version that made it; never edit a migration by hand.',
   }),
+  'postgres.schema-newer': sentence('conflict', {
+    zh: '数据库已由更新的程序升级到 {name}，本程序只认到 {last}，没有改动任何数据。请换用更新的程序启动；要退回旧版，请先恢复升级前的备份。',
+    en: 'A newer program has brought the database to {name}; this one knows it up to {last}. Nothing was changed. Start the newer program, or restore a backup from before the upgrade.',
+  }),
 } satisfies Sentences
 
 export type PostgresCode = keyof typeof postgresSentences
