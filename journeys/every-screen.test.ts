@@ -148,7 +148,7 @@ const screens: Record<string, string[]> = {
     '/field/nowhere',
   ],
   village: ['/field/', '/field/hazards', '/field/hazards/report', '/field/records', '/field/me'],
-  expert: ['/field/', '/field/me'],
+  expert: ['/field/', '/field/me', '/field/messages', '/field/snaps', '/field/checklists'],
 }
 
 const known = (path: string) => path.replace(/:(\w+)/, (_, name: string) => of[name] ?? '')

@@ -90,9 +90,11 @@ function Elsewhere() {
           <span className="sp">{t('parts.snaps.gate')}</span>
         </Go>
       ) : null}
-      <Go to="/messages" className="cell go">
-        <span className="sp">{t('field.messages.link')}</span>
-      </Go>
+      {mayDo(me, 'message.read') ? (
+        <Go to="/messages" className="cell go">
+          <span className="sp">{t('field.messages.link')}</span>
+        </Go>
+      ) : null}
       <Go to="/checklists" className="cell go">
         <span className="sp">{t('field.checklists.title')}</span>
       </Go>

@@ -1,6 +1,7 @@
 import { messages } from '@bihuan/contract/messages.ts'
 import { Link } from '@tanstack/react-router'
 import { usePages } from '../frame/ask.ts'
+import { mayDo, useMe } from '../frame/session.ts'
 import { useWords } from '../frame/words.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { MessageRow } from '../parts/MessageRow.tsx'
@@ -12,10 +13,24 @@ import { Trouble } from './Trouble.tsx'
 /** What the town sent to my body: notices and slips, the newest first, to be acknowledged. */
 export function MessagesScreen() {
   const { t } = useWords()
+  const me = useMe()
+  return (
+    <Page title={t('field.messages.title')} back="/" state={<NetState />}>
+      {mayDo(me, 'message.read') ? (
+        <Letters />
+      ) : (
+        <Empty title={t('field.messages.none')}>{t('field.todo.noPartyWhy')}</Empty>
+      )}
+    </Page>
+  )
+}
+
+function Letters() {
+  const { t } = useWords()
   const list = usePages(messages.inbox, {}, ({ next }) => next)
   const rows = list.pages?.flatMap((page) => page.messages)
   return (
-    <Page title={t('field.messages.title')} back="/" state={<NetState />}>
+    <>
       {rows === undefined ? (
         <div className="pad-in">
           {list.problem === undefined ? (
@@ -48,6 +63,6 @@ export function MessagesScreen() {
           </button>
         </p>
       ) : null}
-    </Page>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import '../parts/ledger-form.css'
 import { plans } from '@bihuan/contract/plans.ts'
 import { yearOf } from '@bihuan/domain/base/day.ts'
 import { useState } from 'react'
@@ -32,7 +33,7 @@ export function PlanScreen() {
             </a>
           </p>
         ) : null}
-        <fieldset className="chips">
+        <fieldset className="chips choice">
           <legend className="unseen">{t('field.plan.year')}</legend>
           {[now, now + 1].map((one) => (
             <label key={one} className="chip">

@@ -8,7 +8,7 @@ import { useOutbox } from './outbox-context.ts'
 const tabs = [
   { to: '/', icon: 'todo', key: 'field.tabs.todo' },
   { to: '/hazards', icon: 'hazards', key: 'field.tabs.hazards', needs: 'hazard.read' },
-  { to: '/records', icon: 'records', key: 'field.tabs.records' },
+  { to: '/records', icon: 'records', key: 'field.tabs.records', needs: 'record.read' },
   { to: '/me', icon: 'me', key: 'field.tabs.me' },
 ] as const satisfies { to: Place; icon: IconName; key: string; needs?: Act }[]
 

@@ -1,7 +1,7 @@
 import { snaps } from '@bihuan/contract/snaps.ts'
 import { usePages } from '../../frame/ask.ts'
 import { sayDay } from '../../frame/dates.ts'
-import { useMe } from '../../frame/session.ts'
+import { mayDo, useMe } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
@@ -20,7 +20,11 @@ export function SnapsScreen() {
   const isUnit = me.roles.includes('enterprise')
   return (
     <Page title={t('parts.snaps.title')} back="/hazards" state={<NetState />}>
-      <Snaps />
+      {mayDo(me, 'hazard.read') ? (
+        <Snaps />
+      ) : (
+        <Empty title={t('field.hazards.none')}>{t('field.todo.noPartyWhy')}</Empty>
+      )}
       {isUnit ? (
         <div className="cells">
           <Go to="/gate" className="cell go">

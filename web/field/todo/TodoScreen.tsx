@@ -5,6 +5,7 @@ import { type Me, mayDo, useMe } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import { Go } from '../Go.tsx'
 import { useOwed } from '../hazards/use-owed.ts'
 import { NetState } from '../NetState.tsx'
 import { Page } from '../Page.tsx'
@@ -36,7 +37,25 @@ export function TodoScreen() {
   )
 }
 
+/** An expert without a call-up, or somebody new: what is open to everybody stands here, so that the page leads on. */
 function NoParty({ me }: { me: Me }) {
+  const { t } = useWords()
+  return (
+    <>
+      <NoPartyWhy me={me} />
+      <div className="cells">
+        <Go to="/checklists" className="cell go">
+          <span className="sp">{t('field.checklists.title')}</span>
+        </Go>
+        <Go to="/calc" className="cell go">
+          <span className="sp">{t('field.calc.title')}</span>
+        </Go>
+      </div>
+    </>
+  )
+}
+
+function NoPartyWhy({ me }: { me: Me }) {
   const { t } = useWords()
   return (
     <Empty
