@@ -31,8 +31,9 @@ export class StatementNames {
   }
 
   nameOf(text: string): string | undefined {
-    const known = this.#names.get(text)
-    return known ?? (this.#isOff || text.length > longestText ? undefined : this.#count(text))
+    // Before it is looked for: to find a text, all of it is read.
+    if (text.length > longestText) return undefined
+    return this.#names.get(text) ?? (this.#isOff ? undefined : this.#count(text))
   }
 
   /** After a change of the tables, what was parsed before may answer no more. */
