@@ -1,4 +1,6 @@
+import { fundSums } from '@bihuan/domain/hazards/fund-sums.ts'
 import { settlement } from '@bihuan/domain/hazards/treating-forms.ts'
+import { amountWords } from '@bihuan/domain/ledgers/amount.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { PhotoStrip } from '../../parts/PhotoStrip.tsx'
@@ -13,6 +15,7 @@ export function HazardMatters({ view }: { view: HazardView }) {
   return (
     <div className="hazard-matters">
       <FiveThings view={view} />
+      <Funds view={view} />
       <Photos view={view} />
       <HazardPapers hazard={view.id} />
       <ActSheets view={view} />
@@ -49,6 +52,32 @@ function FiveThings({ view }: { view: HazardView }) {
               </tr>
             )
           })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** What was planned, allotted and spent, once somebody entered money (notice 9.4). */
+function Funds({ view }: { view: HazardView }) {
+  const { t } = useWords()
+  const say = useSay()
+  const sums = fundSums(view.state)
+  if (sums === undefined) return null
+  const shown = (['planned', 'allotted', 'spent', 'left', 'over'] as const).filter(
+    (name) => sums[name] !== undefined && (name !== 'over' || sums.over !== '0.00'),
+  )
+  return (
+    <section>
+      <h2>{t('office.hazards.funds.title')}</h2>
+      <table className="plain five">
+        <tbody>
+          {shown.map((name) => (
+            <tr key={name}>
+              <th scope="row">{t(`office.hazards.funds.${name}`)}</th>
+              <td>{say(amountWords(sums[name] ?? '0.00'))}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
