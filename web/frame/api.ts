@@ -25,6 +25,8 @@ type Options = {
 
 /** Milliseconds until silence counts as no network. An issue to a large town may take long. */
 const patience = { GET: 20_000, POST: 120_000 } as const
+/** A file of all rows is drawn up before its first byte comes. */
+const patienceForFiles = 120_000
 
 /** Asks the server to carry out an operation of the contract. Never throws: a problem is an answer. */
 export async function call<O extends Operation>(
@@ -35,7 +37,10 @@ export async function call<O extends Operation>(
   const { file, members } = partsOf(operation, input as Record<string, unknown>)
   const [address, rest] = addressOf(operation, members)
   const silence = new AbortController()
-  const timer = setTimeout(() => silence.abort(), patience[operation.method])
+  const timer = setTimeout(
+    () => silence.abort(),
+    operation.answers === undefined ? patience[operation.method] : patienceForFiles,
+  )
   const giveUp = () => silence.abort()
   signal?.addEventListener('abort', giveUp)
   try {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { isTyping } from './is-typing.ts'
+import { isTyping } from '../../frame/is-typing.ts'
 
 /** Up and down walk the rows, space ticks one; enter opens it, since the number in each row is a link. */
 export const useRowKeys = (box: RefObject<HTMLElement | null>, toggle: (record: string) => void) => {

@@ -32,11 +32,16 @@ export function SearchBox() {
     box.current?.blur()
     void navigate({ to: hit.to as '.' })
   }
+  // So that the keys of the page work again.
+  const leave = () => {
+    setOpen(false)
+    box.current?.blur()
+  }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Enter') go(hits[at])
-    else if (event.key === 'Escape') setOpen(false)
+    else if (event.key === 'Escape') leave()
     else return
     event.preventDefault()
   }

@@ -2,9 +2,11 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../../frame/words.ts'
+import { KeysHelp } from './KeysHelp.tsx'
 import { Menu } from './Menu.tsx'
 import { columnsWidth, useWidth } from './media.ts'
 import { TopBar } from './TopBar.tsx'
+import { useKeys } from './use-keys.ts'
 
 /** The frame around every page: top bar, menu or rail, and the page. On a phone one column, with the menu from the top. */
 export function Shell() {
@@ -13,6 +15,7 @@ export function Shell() {
   const [isMenuOpen, setMenuOpen] = useState(false)
   const isRail = useRouterState({ select: ({ location }) => location.pathname.startsWith('/plan') })
   const close = () => setMenuOpen(false)
+  const keys = useKeys()
   return (
     <div className={`office ${isRail ? 'railed' : ''}`}>
       <a className="skip" href="#main">
@@ -32,6 +35,7 @@ export function Shell() {
         <Menu isRail={isRail} />
       )}
       <Outlet />
+      <KeysHelp isOpen={keys.isHelpOpen} close={keys.closeHelp} />
     </div>
   )
 }

@@ -21,6 +21,8 @@ const entries = [
   { to: '/accounts', name: 'accounts', needs: 'account.manage' },
 ] as const satisfies readonly { to: string; name: string; needs: Act }[]
 
+export type EntryName = (typeof entries)[number]['name']
+
 /** Who reads counts but no plan stands above the towns, and compares them. */
 const isAbove = ({ may }: Me) => may.includes('rollup.read') && !may.includes('plan.read')
 
