@@ -72,7 +72,8 @@ const start = async (settings: Settings) => {
     firstLink,
     webFolder: join(root, 'dist', 'web'),
     report: reportTo(home.folder),
-    perMinute: 1200,
+    // A whole town hall comes from one address, and a page asks a dozen times; sign-in has its own, tighter limit.
+    perMinute: 6000,
   })
   let stopping = false
   const stop = async () => {
