@@ -150,8 +150,22 @@ export const problemSentences = {
   'twice-in-file': sentence(
     ['文件里重复', 'Twice in the file'],
     [
-      '与第 {row} 行是同一条，只会导入一条；请跳过或删去其中一行',
-      'The same as row {row}; skip or delete one of the two',
+      '{cells} 与 {firstCells} 是同一条（{by}相同），只导入上面一行；不是同一条请改这一格，是同一条就不用管',
+      '{cells} repeats {firstCellsEn} ({byEn}); only the earlier row comes in. Change the cell if this is another one, else leave it',
+    ],
+  ),
+  'twice-perhaps': sentence(
+    ['文件里像是重复', 'Perhaps twice in the file'],
+    [
+      '{cells} 与 {firstCells} 一样（{by}相同），先不导入；确实是另一条请勾选，写错了请改这一格',
+      '{cells} is like {firstCellsEn} ({byEn}) and is left out; tick the row if it is another one, change the cell if it is a slip',
+    ],
+  ),
+  'copied-row': sentence(
+    ['复制来的行', 'A copied row'],
+    [
+      '隐藏的编号与第 {first} 行相同，多半是复制整行时带来的，只导入第 {first} 行；要新增一条，请清空隐藏列“_id”的 {idCell} 再传',
+      'Its hidden id is that of row {first}, most likely copied along, so only row {first} comes in; to add another one, clear the hidden “_id” cell {idCell} and send the file again',
     ],
   ),
   'perhaps-duplicate': sentence(

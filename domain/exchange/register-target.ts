@@ -158,6 +158,7 @@ export const registerTarget: Target = {
     ],
   ),
   sameness: [['uscc'], ['legacyRegNo'], ['name']],
+  alone: ['uscc', 'legacyRegNo'],
   whenThere: 'change',
   isChangeable: true,
   leftOut: [

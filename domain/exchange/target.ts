@@ -60,6 +60,8 @@ export type Target = {
   fields: readonly TargetField[]
   /** Fields that, all equal, say that two rows are about the same thing; each list is one way to know it. */
   sameness: readonly (readonly string[])[]
+  /** Fields that no two things share: two rows with one credit code cannot be two firms. */
+  alone?: readonly string[]
   /** What happens to a row about a thing that is there: the thing is changed, or a person is asked whether it is a second one. */
   whenThere: 'change' | 'ask'
   /** Whether what is there can be changed by a workbook of ours that comes back. */

@@ -1,6 +1,7 @@
 import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Reading } from '@bihuan/domain/exchange/read-row.ts'
+import { noFirsts } from '@bihuan/domain/exchange/twice.ts'
 import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import { sql } from 'kysely'
 import type { WriteRows, Writer } from '../frame/desk.ts'
@@ -61,12 +62,15 @@ const judgedAnew = async (desk: Writer, file: ImportFile, destination: Destinati
   const incoming: Incoming[] = []
   const digests: string[] = []
   const changed: ReturnType<typeof stagedOf>[] = []
+  const firsts = noFirsts(destination.target)
   for await (const page of everyRow(desk.rows, file.id, 'chosen')) {
-    const judged = await judgeRows(desk, destination, reading, page, new Map())
+    const judged = await judgeRows(desk, destination, reading, page, firsts)
     judged.forEach((one, at) => {
       const shown = page[at] as ImportRow
       const { state, values, cleared, match, problems: notes } = one.judged
-      if (state !== shown.state) changed.push(stagedOf(one))
+      // Whoever confirmed a row that repeats another may have left that other one out.
+      const isConfirmed = shown.state === 'perhaps' && state === 'new'
+      if (state !== shown.state && !isConfirmed) changed.push(stagedOf(one))
       else {
         incoming.push({ row: shown.row, values, cleared, match, notes })
         digests.push(`${shown.row} ${canonical({ values, cleared } as Json)}`)

@@ -1,27 +1,18 @@
 import type { PlacedProblem } from '@bihuan/domain/exchange/cell-problem.ts'
-import { type JudgedRow, judgeRow, samenessKeys } from '@bihuan/domain/exchange/judge-row.ts'
+import { type JudgedRow, judgeRow } from '@bihuan/domain/exchange/judge-row.ts'
 import type { Column } from '@bihuan/domain/exchange/match-headings.ts'
 import { type Reading, type ReadRow, readRow } from '@bihuan/domain/exchange/read-row.ts'
 import { sortOfRow } from '@bihuan/domain/exchange/row-sort.ts'
 import type { SheetRow } from '@bihuan/domain/exchange/sheet.ts'
-import { idColumn } from '@bihuan/domain/exchange/target.ts'
+import { earlierThan, type Firsts, marksOf, toldTwice, wordsOfMarks } from '@bihuan/domain/exchange/twice.ts'
 import type { Reader } from '../frame/desk.ts'
 import type { Destination, RowProblem } from './destination.ts'
 import type { StagedRow } from './store.ts'
 
-/** The first row about each thing, so that a second one is told where the first stands. */
-export type Firsts = Map<string, number>
-
 export type Judged = { sheet: SheetRow; read: ReadRow; judged: JudgedRow; sameness: string | undefined }
 
-/** The word by which two rows of one file are about the same thing: our own id, else the first way that is filled in. */
-const samenessOf = (reading: Reading, { values }: ReadRow): string | undefined => {
-  const own = values[idColumn]
-  if (own !== undefined) return `id:${own}`
-  const keys = samenessKeys(reading.target, values)
-  const way = keys.findIndex((key) => key !== undefined)
-  return way < 0 ? undefined : `${way}:${keys[way]}`
-}
+/** Parts the words by which a row is known again; in no cell. */
+export const wordBreak = '\u001e'
 
 /** Reads and judges rows of the table against what is there, a batch with one question to the database. */
 export const judgeRows = async (
@@ -41,8 +32,11 @@ export const judgeRows = async (
   return sheets.map((sheet, at) => {
     const read = reads[at] as ReadRow
     const judged = withRules(all[at] as JudgedRow, against?.[at] ?? [], reading)
-    const sameness = judged.state === 'wrong' ? undefined : samenessOf(reading, read)
-    return { sheet, read, sameness, judged: onceOnly(judged, sameness, sheet.row, reading, firsts) }
+    if (judged.state === 'wrong') return { sheet, read, sameness: undefined, judged }
+    const marks = marksOf(sheet.row, read, judged, reading)
+    const earlier = earlierThan(marks, firsts, reading.target)
+    const sameness = wordsOfMarks(marks).join(wordBreak)
+    return { sheet, read, sameness, judged: toldTwice(judged, marks, earlier, read, reading) }
   })
 }
 
@@ -57,24 +51,6 @@ const withRules = (judged: JudgedRow, against: readonly RowProblem[], { columns 
   return { ...judged, state: 'wrong', problems }
 }
 
-/** The second row about the same thing is asked about; one that changes what is there would be undone by the other. */
-const onceOnly = (
-  judged: JudgedRow,
-  sameness: string | undefined,
-  row: number,
-  { target }: Reading,
-  firsts: Firsts,
-): JudgedRow => {
-  if (sameness === undefined || judged.state === 'same') return judged
-  const first = firsts.get(sameness)
-  if (first === undefined || first === row) {
-    firsts.set(sameness, row)
-    return judged
-  }
-  const twice: PlacedProblem = { code: 'twice-in-file', because: { row: first }, column: -1, field: '' }
-  return { ...judged, state: target.whenThere === 'ask' ? 'perhaps' : 'wrong', problems: [twice] }
-}
-
 export const stagedOf = ({ sheet, judged, sameness }: Judged): StagedRow => ({
   row: sheet.row,
   texts: sheet.texts,
@@ -82,7 +58,7 @@ export const stagedOf = ({ sheet, judged, sameness }: Judged): StagedRow => ({
   state: judged.state,
   chosen: judged.state === 'new' || judged.state === 'change',
   problems: judged.problems.length === 0 ? null : judged.problems,
-  sameness: sameness ?? null,
+  sameness: sameness === '' ? null : (sameness ?? null),
 })
 
 /** What is no row of the table is kept too, so that everybody can see what was passed over. */

@@ -1,6 +1,7 @@
 import { exchange as contract } from '@bihuan/contract/exchange.ts'
 import { type Act, mayAct } from '@bihuan/domain/accounts/role.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { noFirsts } from '@bihuan/domain/exchange/twice.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { ruleFinder } from '../duties/views.ts'
@@ -182,7 +183,7 @@ const changesOf = async (
 ): Promise<Map<number, Change>> => {
   const changing = page.filter(({ state }) => state === 'change')
   if (changing.length === 0) return new Map()
-  const judged = await judgeRows(desk, destination, reading, changing, new Map())
+  const judged = await judgeRows(desk, destination, reading, changing, noFirsts(destination.target))
   const ids = judged.flatMap((one) => one.judged.match?.id ?? [])
   const there = await destination.existing(desk, ids)
   return new Map(

@@ -4,11 +4,12 @@ import type { Mapping } from '@bihuan/domain/exchange/match-headings.ts'
 import type { Reading } from '@bihuan/domain/exchange/read-row.ts'
 import { withText } from '@bihuan/domain/exchange/sheet.ts'
 import { fieldOf, type Target } from '@bihuan/domain/exchange/target.ts'
+import { noFirsts } from '@bihuan/domain/exchange/twice.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
 import { contextOf } from './context.ts'
 import type { Destination } from './destination.ts'
-import { type Firsts, judgeRows, stagedOf } from './judging.ts'
+import { judgeRows, stagedOf, wordBreak } from './judging.ts'
 import { headingsDigest, readingWith, senderOf } from './staging.ts'
 import {
   countRows,
@@ -61,7 +62,7 @@ export const remap = async (
   const stored: StoredReading = { ...file.reading, mapping, remembered: false }
   const reading = await readingOfImport(desk, laws, { reading: stored }, destination)
   await desk.append([], async (rows) => {
-    const firsts: Firsts = new Map()
+    const firsts = noFirsts(destination.target)
     for await (const page of everyRow(desk.rows, file.id, 'all')) {
       const judged = await judgeRows(desk, destination, reading, page, firsts)
       await stageRows(rows, file, judged.map(stagedOf))
@@ -97,24 +98,36 @@ export const correctCell = async (
   if (seen === undefined || seen.state === 'passed') return refuse('import.no-such-row', { row })
   if (file.reading.mapping[at] === undefined) return refuse('import.no-such-column')
   const reading = await readingOfImport(desk, laws, file, destination)
-  const [judged] = await judgeRows(desk, destination, reading, [withText(seen, at, text)], new Map())
+  const fresh = () => noFirsts(destination.target)
+  const [judged] = await judgeRows(desk, destination, reading, [withText(seen, at, text)], fresh())
   if (judged === undefined) return refuse('import.no-such-row', { row })
   const others = await doublesOf(desk, file, [seen.sameness, judged.sameness ?? null], row)
   const all = [...others, judged.sheet].toSorted((one, other) => one.row - other.row)
-  const again = (await judgeRows(desk, destination, reading, all, new Map())).map(stagedOf)
+  const again = (await judgeRows(desk, destination, reading, all, fresh())).map(stagedOf)
   await desk.append([], (rows) => stageRows(rows, file, again))
   const changed = again.filter((one) => one.row === row || isOtherwise(one, others))
   return { rows: changed, reading, counts: await recount(desk, file) }
 }
 
+/** Every row that says the same in any way, and those that say the same as these; nothing else is judged anew. */
 const doublesOf = async (
   desk: Writer,
   { id }: ImportFile,
   keys: readonly (string | null)[],
   self: number,
-) => {
-  const wanted = keys.filter((key) => key !== null)
-  return wanted.length === 0 ? [] : (await rowsAlike(desk.rows, id, wanted)).filter(({ row }) => row !== self)
+): Promise<ImportRow[]> => {
+  const asked = new Set<string>()
+  const found = new Map<number, ImportRow>()
+  let wanted = keys.flatMap((key) => key?.split(wordBreak) ?? [])
+  while (wanted.length > 0) {
+    for (const word of wanted) asked.add(word)
+    const alike = await rowsAlike(desk.rows, id, wanted)
+    for (const row of alike) if (row.row !== self) found.set(row.row, row)
+    wanted = alike
+      .flatMap(({ sameness }) => sameness?.split(wordBreak) ?? [])
+      .filter((word) => !asked.has(word))
+  }
+  return [...found.values()]
 }
 
 const isOtherwise = (one: StagedRow, before: readonly ImportRow[]) =>

@@ -5,11 +5,12 @@ import type { ReadingContext } from '@bihuan/domain/exchange/read-cell.ts'
 import { type Reading, readingOf } from '@bihuan/domain/exchange/read-row.ts'
 import type { SheetRow } from '@bihuan/domain/exchange/sheet.ts'
 import { fieldOf, type Target } from '@bihuan/domain/exchange/target.ts'
+import { noFirsts } from '@bihuan/domain/exchange/twice.ts'
 import type { Reader, WriteRows } from '../frame/desk.ts'
 import { digestOf } from '../frame/digest.ts'
 import type { Axes } from '../frame/tables.ts'
 import type { Destination } from './destination.ts'
-import { type Firsts, isData, judgeRows, passedOver, stagedOf } from './judging.ts'
+import { isData, judgeRows, passedOver, stagedOf } from './judging.ts'
 import { rememberedMapping, stageRows } from './store.ts'
 import type { Counts, StoredReading } from './tables.ts'
 
@@ -67,7 +68,7 @@ export const openStage = (
   contextFor: (year: number | null) => Promise<ReadingContext>,
 ): Stage => {
   const counts: Counts = { new: 0, change: 0, same: 0, wrong: 0, perhaps: 0, passed: 0, chosen: 0 }
-  const firsts: Firsts = new Map()
+  const firsts = noFirsts(destination.target)
   let waiting: SheetRow[] = []
   let stored: StoredReading | undefined
   let reading: Reading | undefined

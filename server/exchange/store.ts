@@ -72,9 +72,9 @@ export const stageRows = async (
 const ownColumns = ['town', 'import', 'area', 'party', 'handler', 'row'] as const
 const judgedColumns = ['texts', 'kinds', 'state', 'chosen', 'problems', 'sameness'] as const
 
-export type RowFilter = 'all' | 'fine' | 'wrong' | 'perhaps' | 'same' | 'passed' | 'made' | 'chosen'
+export type RowFilter = 'all' | 'fine' | 'wrong' | 'perhaps' | 'same' | 'passed' | 'made' | 'chosen' | 'left'
 
-const shown: Readonly<Record<Exclude<RowFilter, 'made' | 'chosen'>, readonly StoredState[]>> = {
+const shown: Readonly<Record<Exclude<RowFilter, 'made' | 'chosen' | 'left'>, readonly StoredState[]>> = {
   all: ['new', 'change', 'same', 'wrong', 'perhaps'],
   fine: ['new', 'change'],
   wrong: ['wrong'],
@@ -99,6 +99,12 @@ type Rows = SelectQueryBuilder<Tables, 'import_row', ImportRow>
 
 const narrowed = (all: Rows, filter: RowFilter): Rows => {
   if (filter === 'made') return all.where('made', 'is not', null)
+  // What is wrong, and what was asked about and not confirmed.
+  if (filter === 'left')
+    return all
+      .where('chosen', '=', false)
+      .where('made', 'is', null)
+      .where('state', 'in', ['wrong', 'perhaps'])
   return filter === 'chosen' ? all.where('chosen', '=', true) : all.where('state', 'in', shown[filter])
 }
 
@@ -124,7 +130,7 @@ export const rowsAlike = (rows: ReadRows, id: string, sameness: readonly string[
     .selectFrom('import_row')
     .selectAll()
     .where('import', '=', id)
-    .where('sameness', 'in', sameness)
+    .where(sql<boolean>`string_to_array(sameness, chr(30)) && ${sameness}::text[]`)
     .orderBy('row')
     .execute()
 

@@ -5,11 +5,11 @@ import type { Reader } from '../frame/desk.ts'
 import { everyRow, type ImportFile, type ImportRow } from './store.ts'
 import { type OutCell, writeWorkbook } from './write-workbook.ts'
 
-/** The wrong rows as they came, with their headings, the wrong cells marked, and what is wrong in a last column. */
+/** The rows that were not taken in, wrong or repeated, as they came, with their headings, the wrong cells marked, and what is wrong in a last column. */
 export const wrongRows = ({ rows, language }: Reader, file: ImportFile): Promise<Uint8Array<ArrayBuffer>> => {
   const { columns } = file.reading
   async function* lines() {
-    for await (const page of everyRow(rows, file.id, 'wrong'))
+    for await (const page of everyRow(rows, file.id, 'left'))
       for (const row of page) yield [...columns.map(({ at }) => cellOf(row, at)), problemCell(row, language)]
   }
   return writeWorkbook([
