@@ -5,6 +5,7 @@ import { isRefusal } from '../base/refusal.ts'
 import { decideAll, decideCarried } from '../hazards/carry-over.ts'
 import type { Hand } from '../hazards/hand.ts'
 import { creditCodeRule } from '../people/credit-code.ts'
+import { idNumberRule } from '../people/id-number.ts'
 import { findTable } from './find-table.ts'
 import { carriedOf, returnedOf, valuesOfHazard } from './hazard-row.ts'
 import { hazardTarget } from './hazard-target.ts'
@@ -18,8 +19,17 @@ const { catalogue } = shippedHazards()
 const target = hazardTarget(catalogue, { own: undefined, source: 'department' })
 const rule = creditCodeRule(shippedLaws())
 if (isRefusal(rule)) throw new Error(rule.refused)
+const idRule = idNumberRule(shippedLaws())
+if (isRefusal(idRule)) throw new Error(idRule.refused)
 const parties = namesKnown([{ id: 'p1', name: '春禾食品厂' }])
-const context = { today, parties, departments: parties, places: namesKnown([]), creditCodes: rule }
+const context = {
+  today,
+  parties,
+  departments: parties,
+  places: namesKnown([]),
+  creditCodes: rule,
+  idNumbers: idRule,
+}
 const terms = { review: 10, extensionAsked: 10, extensionAnswered: 5, secondSignature: true }
 const signer = (hand: Hand) => ({ account: 'a', at: 1, on: today, hands: [hand] })
 

@@ -1,8 +1,10 @@
 import { canonical } from '../base/canonical.ts'
 import type { PlacedProblem, ReadValue } from './cell-problem.ts'
 import { headingKey } from './heading.ts'
+import { isPeopleKey } from './people-cells.ts'
 import { blanks } from './read-cell.ts'
 import type { Reading, ReadRow, RowValues } from './read-row.ts'
+import { type SettledPeople, settlePeople } from './settle-people.ts'
 import { fieldOf, idColumn, type Target, versionColumn } from './target.ts'
 import { writeCell } from './write-cell.ts'
 
@@ -59,21 +61,30 @@ export const judgeRow = (row: ReadRow, reading: Reading, known: ExistingKnown): 
   const keys = samenessKeys(target, values)
   const way = keys.findIndex((key, at) => key !== undefined && known.bySameness(at, key) !== undefined)
   const found = way < 0 ? undefined : known.bySameness(way, keys[way] ?? '')
-  if (found === undefined) return coveredAlone(row, reading) ?? { ...judged, state: 'new' }
+  if (found === undefined)
+    return coveredAlone(row, reading) ?? withPeople({ ...judged, state: 'new' }, row, reading)
   const there = samenessKeys(target, found.values)
   const isContradicted = keys.some((key, at) => at < way && key !== undefined && there[at] !== undefined)
   if (found.closedOn !== undefined)
-    return {
-      ...judged,
-      state: 'perhaps',
-      problems: [rowProblem('closed-there', { what: found.name ?? '', on: found.closedOn })],
-    }
+    return withPeople(
+      {
+        ...judged,
+        state: 'perhaps',
+        problems: [rowProblem('closed-there', { what: found.name ?? '', on: found.closedOn })],
+      },
+      row,
+      reading,
+    )
   if (target.whenThere === 'ask' || isContradicted)
-    return {
-      ...judged,
-      state: 'perhaps',
-      problems: [rowProblem('perhaps-duplicate', { what: found.name ?? '' }), ...row.notes],
-    }
+    return withPeople(
+      {
+        ...judged,
+        state: 'perhaps',
+        problems: [rowProblem('perhaps-duplicate', { what: found.name ?? '' }), ...row.notes],
+      },
+      row,
+      reading,
+    )
   return compared(found, { ...row, cleared: [] }, values, reading)
 }
 
@@ -113,7 +124,12 @@ const compared = (there: Existing, row: ReadRow, values: RowValues, reading: Rea
       match,
       problems: strange.map(([field]) => coveredProblem(field, reading)),
     }
-  const changed = Object.entries(values).filter(([key, value]) => !isSame(value, there.values[key]))
+  const people = saidOfPeople({ ...row, values }, reading, there.values, row.values[idColumn] !== undefined)
+  if (people.problems.length > 0)
+    return { state: 'wrong', values, cleared: [], match, problems: people.problems }
+  const changed = Object.entries(values).filter(
+    ([key, value]) => !isPeopleKey(key) && !isSame(value, there.values[key]),
+  )
   const onPage = signedElsewhere(there, row, changed, reading)
   if (onPage.length > 0) return { state: 'wrong', values, cleared: [], match, problems: onPage }
   const fixed = changed.filter(
@@ -124,10 +140,31 @@ const compared = (there: Existing, row: ReadRow, values: RowValues, reading: Rea
     return { state: 'wrong', values, cleared: [], match, problems }
   }
   const cleared = row.cleared.filter(
-    (key) => !isNothing(there.values[key]) && !fieldOf(reading.target, key)?.fixed,
+    (key) => !isPeopleKey(key) && !isNothing(there.values[key]) && !fieldOf(reading.target, key)?.fixed,
   )
-  const state = changed.length === 0 && cleared.length === 0 ? 'same' : 'change'
-  return { state, values: Object.fromEntries(changed), cleared, match, problems: [] }
+  const written = { ...Object.fromEntries(changed), ...people.values }
+  const state = Object.keys(written).length === 0 && cleared.length === 0 ? 'same' : 'change'
+  return { state, values: written, cleared, match, problems: [] }
+}
+
+/** Whom the row names in which posts, against whom the register has. */
+const saidOfPeople = (
+  { values, cleared }: Pick<ReadRow, 'values' | 'cleared'>,
+  { columns, context }: Reading,
+  there: RowValues,
+  isOurs = false,
+): SettledPeople => {
+  if (!columns.some(({ field }) => field.reader.type === 'people')) return { values: {}, problems: [] }
+  const columnOf = (key: string) => columns.find(({ field }) => field.key === key)?.at
+  return settlePeople({ values, cleared, isOurs, columnOf, rule: context.idNumbers }, there)
+}
+
+/** A row that becomes something new brings its people along. */
+const withPeople = (judged: JudgedRow, row: ReadRow, reading: Reading): JudgedRow => {
+  const { values, problems } = saidOfPeople(row, reading, {})
+  if (problems.length > 0) return { ...judged, state: 'wrong', problems }
+  const facts = Object.fromEntries(Object.entries(judged.values).filter(([key]) => !isPeopleKey(key)))
+  return { ...judged, values: { ...facts, ...values } }
 }
 
 /** What is signed on a form of its own cannot be filled in, changed or emptied by a cell. */

@@ -6,6 +6,7 @@ import { isRefusal } from '../base/refusal.ts'
 import { amountOf, centsOf } from '../ledgers/amount.ts'
 import { ledgerKinds } from '../ledgers/kinds/index.ts'
 import { creditCodeRule } from '../people/credit-code.ts'
+import { idNumberRule } from '../people/id-number.ts'
 import type { ReadValue } from './cell-problem.ts'
 import { type Existing, type ExistingKnown, judgeRow } from './judge-row.ts'
 import { targetOfLedger } from './ledger-target.ts'
@@ -19,6 +20,8 @@ import { writeCell } from './write-cell.ts'
 
 const rule = creditCodeRule(shippedLaws())
 if (isRefusal(rule)) throw new Error(rule.refused)
+const idRule = idNumberRule(shippedLaws())
+if (isRefusal(idRule)) throw new Error(idRule.refused)
 const today = '2026-06-12'
 const parties = namesKnown([
   { id: 'p1', name: '春禾食品厂' },
@@ -28,7 +31,14 @@ const places = namesKnown([
   { id: 'v1', name: '上坊村' },
   { id: 'v2', name: '临水村' },
 ])
-const context: ReadingContext = { today, parties, departments: parties, places, creditCodes: rule }
+const context: ReadingContext = {
+  today,
+  parties,
+  departments: parties,
+  places,
+  creditCodes: rule,
+  idNumbers: idRule,
+}
 
 const readingFor = (keys: readonly string[], target: Target = registerTarget): Reading => {
   const columns = keys.map((key, at) => ({ at, heading: key, keys: [key] }))

@@ -30,7 +30,7 @@ const indexOf = (target: Target): ReadonlyMap<string, readonly TargetField[]> =>
     const hidden = field.key === idColumn || field.key === versionColumn
     enter(field, [headingKey(field.label.zh), headingKey(field.label.en), ...(hidden ? [field.key] : [])])
   }
-  for (const field of target.fields) enter(field, field.synonyms.map(headingKey))
+  for (const field of target.fields) enter(field, [...(field.own ?? []), ...field.synonyms].map(headingKey))
   return index
 }
 
@@ -49,7 +49,7 @@ export const matchHeadings = (target: Target, columns: readonly Column[]): Headi
   let before: string | undefined
   const matches = columns.map((column): HeadingMatch => {
     const field = column.keys
-      .map((key) => pick(index.get(key) ?? [], taken, before))
+      .map((key) => pick(index.get(key) ?? [], key, taken, before))
       .find((one) => one !== undefined)
     if (field !== undefined) taken.add(field.key)
     if (field?.after === undefined) before = field?.key ?? before
@@ -61,9 +61,15 @@ export const matchHeadings = (target: Target, columns: readonly Column[]): Headi
 }
 
 /** Of fields that share a heading: the one that belongs to the person named just before, else the one that stands alone. */
-const pick = (fields: readonly TargetField[], taken: ReadonlySet<string>, before: string | undefined) => {
+const pick = (
+  fields: readonly TargetField[],
+  key: string,
+  taken: ReadonlySet<string>,
+  before: string | undefined,
+) => {
   const free = fields.filter(({ key }) => !taken.has(key))
   return (
+    free.find(({ own = [] }) => own.some((one) => headingKey(one) === key)) ??
     free.find(({ after }) => after !== undefined && after === before) ??
     free.find(({ after }) => after === undefined)
   )

@@ -168,6 +168,52 @@ export const problemSentences = {
       'Its hidden id is that of row {first}, most likely copied along, so only row {first} comes in; to add another one, clear the hidden “_id” cell {idCell} and send the file again',
     ],
   ),
+  'person-same-as': sentence(
+    ['要写姓名', 'A name is needed'],
+    ['“{text}”不是姓名，请写出这个人的姓名', '“{text}” is no name; write the name of the person'],
+  ),
+  'person-name-with-more': sentence(
+    ['姓名里夹了别的', 'More than a name'],
+    [
+      '这一格只写姓名，几个人用顿号隔开；电话写到旁边的电话列。按“{proposal}”导入吗',
+      'Only names belong here, several parted by “、”; telephones have a column of their own. Is it “{proposal}”?',
+    ],
+  ),
+  'person-name-twice': sentence(
+    ['同名两次', 'A name twice'],
+    [
+      '同一格里有两个相同的姓名；写重了请删去一个，确有同名的两人请到“人员”页登记',
+      'One name stands here twice; delete one, or enter two people of one name on the page of people',
+    ],
+  ),
+  'person-count': sentence(
+    ['人和号码对不上', 'Names and numbers differ'],
+    [
+      '这里有 {people} 个人、{numbers} 个号码；请按姓名的顺序一人一个，用顿号隔开，没有的写“无”',
+      'There are {people} names and {numbers} numbers; give one for each in the order of the names, parted by “、”, and 无 for none',
+    ],
+  ),
+  'person-no-name': sentence(
+    ['有号码没有姓名', 'A number without a name'],
+    [
+      '填了号码，没有填是谁的；请在姓名列补上姓名',
+      'There is a number and nobody it belongs to; give the name in its column',
+    ],
+  ),
+  'person-covered': sentence(
+    ['号码被遮住', 'Number covered'],
+    [
+      '“{name}”登记的号码不是这个遮盖的号码（换了人，或导出后改过）；请填完整号码，没有就清空',
+      'The number kept for “{name}” is not the covered one shown here, since it is another person or was changed; type it whole, or clear the cell',
+    ],
+  ),
+  'person-two-numbers': sentence(
+    ['同一人两个号码', 'Two numbers for one person'],
+    [
+      '“{name}”在这一行任几职，号码却不一样；请改成同一个',
+      '“{name}” holds several posts in this row with different numbers; make them one',
+    ],
+  ),
   'perhaps-duplicate': sentence(
     ['可能重复', 'Perhaps a duplicate'],
     [

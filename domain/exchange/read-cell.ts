@@ -3,9 +3,11 @@ import { checkField } from '../ledgers/check-field.ts'
 import type { ColumnField, Field, TextField } from '../ledgers/field.ts'
 import { hasForeignCharacters, tidy } from '../ledgers/tidy.ts'
 import type { CreditCodeRule } from '../people/credit-code.ts'
+import type { IdNumberRule } from '../people/id-number.ts'
 import { problem, type Read, type ReadValue } from './cell-problem.ts'
 import type { MoneyUnit } from './heading.ts'
 import type { NamesKnown } from './names-known.ts'
+import { readPeople } from './people-cells.ts'
 import { readChoice, readSeveral, readSorted, readYesNo } from './read-choice.ts'
 import { readDate } from './read-date.ts'
 import { isDamaged, readCreditCode, readName } from './read-identity.ts'
@@ -22,6 +24,7 @@ export type ReadingContext = {
   departments: NamesKnown
   places: NamesKnown
   creditCodes: CreditCodeRule
+  idNumbers: IdNumberRule
 }
 
 /** What people put where there is nothing to say. */
@@ -73,6 +76,8 @@ const readBy = (
       return readTenThousands(cell, unit, reader.max)
     case 'code':
       return readCode(cell, reader)
+    case 'people':
+      return readPeople(cell, reader.part, context.idNumbers)
     case 'rows':
       return readRows(reader.field, cell.text, (one, column, name) =>
         readCell(one, asTarget(name, column), undefined, context),

@@ -64,7 +64,7 @@ export const readRow = (row: SheetRow, reading: Reading): ReadRow => {
   const notes: PlacedProblem[] = []
   for (const { at, field, unit } of reading.columns) {
     const cell = cellAt(row, at)
-    if (isCovered(cell.text)) covered[field.key] = cell.text.trim()
+    if (isCovered(cell.text) && field.reader.type !== 'people') covered[field.key] = cell.text.trim()
     else {
       const read = readCell(cell, field, unit, reading.context)
       if (!('problem' in read) && read.note !== undefined)

@@ -4,6 +4,8 @@ import { industryProblem, tidyIndustry } from '../parties/industry.ts'
 import { profileFields, riskColours, sizeClasses, standardGrades } from '../parties/profile.ts'
 import { sectors } from '../parties/sector.ts'
 import { type HeldTrait, heldTraits } from '../parties/trait.ts'
+import { postNames } from '../people/post.ts'
+import { type PersonPart, peopleKey, personParts, type RegisterPost, registerPosts } from './people-cells.ts'
 import { gradeWords, riskWords, sectorWords, sizeWords, traitHeadings } from './register-words.ts'
 import { type CellReader, hiddenFields, type Target, type TargetField } from './target.ts'
 
@@ -28,6 +30,9 @@ const named = (
   names: Readonly<Record<string, Words>>,
   words: Readonly<Record<string, readonly string[]>>,
 ): CellReader => ({ type: 'named', names, words })
+
+const phones = '联系电话 电话 手机 手机号 手机号码 联系方式 移动电话 电话号码 联系手机'
+const idNumbers = '身份证号 身份证号码 身份证 公民身份号码 证件号码 证件号'
 
 const name: Words = { zh: '企业名称', en: 'Enterprise' }
 const place: Words = { zh: '所属村（社区）', en: 'Village' }
@@ -57,6 +62,69 @@ const traitFields = Object.entries(heldTraits).map(
 export function traitKey(trait: HeldTrait): string {
   return `trait.${trait}`
 }
+
+type Headings = { own: string; shared: string }
+const peopleHeadings: Record<RegisterPost, Record<PersonPart, Headings>> = {
+  'legal-representative': {
+    name: { own: '', shared: '法人 法人代表 企业法人 法定代表人姓名 法人姓名 法定代表人（负责人）' },
+    phone: {
+      own: '法人电话 法人代表电话 法定代表人联系电话 法定代表人手机 法人手机 法人联系电话 法人联系方式',
+      shared: phones,
+    },
+    idNumber: { own: '法人身份证号 法人身份证 法定代表人身份证 法定代表人身份证号码', shared: idNumbers },
+  },
+  principal: {
+    name: { own: '', shared: '负责人 企业负责人 单位负责人 主要负责人姓名 负责人姓名 经营者 业主 店主' },
+    phone: {
+      own: '负责人电话 主要负责人联系电话 主要负责人手机 负责人联系电话 负责人手机 经营者电话',
+      shared: phones,
+    },
+    idNumber: { own: '负责人身份证号 主要负责人身份证 负责人身份证 主要负责人身份证号码', shared: idNumbers },
+  },
+  'safety-manager': {
+    name: {
+      own: '',
+      shared:
+        '安全员 安全管理员 专职安全员 专（兼）职安全员 专兼职安全员 安全负责人 安全管理人员姓名 安全员姓名 安管人员',
+    },
+    phone: {
+      own: '安全员电话 安全管理员电话 安全员联系电话 安全管理人员联系电话 安全员手机 安全负责人电话',
+      shared: phones,
+    },
+    idNumber: {
+      own: '安全员身份证号 安全管理人员身份证 安全员身份证 安全管理人员身份证号码',
+      shared: idNumbers,
+    },
+  },
+  'safety-contact': {
+    name: { own: '', shared: '联系人 联系人姓名 安全联系人 联络员 安全生产联系人' },
+    phone: { own: '联系人电话 联系人手机 联系人联系电话 联络员电话', shared: phones },
+    idNumber: { own: '联系人身份证号 联系人身份证', shared: idNumbers },
+  },
+}
+
+const partWords: Record<PersonPart, Words> = {
+  name: { zh: '', en: '' },
+  phone: { zh: '电话', en: ': telephone' },
+  idNumber: { zh: '身份证号', en: ': identity number' },
+}
+
+/** Who answers in a firm and who is called, each with the numbers; a bare 联系电话 is that of whoever stands before it. */
+const peopleFields = registerPosts.flatMap((post) =>
+  personParts.map((part): TargetField => {
+    const label = {
+      zh: `${postNames[post].zh}${partWords[part].zh}`,
+      en: `${postNames[post].en}${partWords[part].en}`,
+    }
+    const { own, shared } = peopleHeadings[post][part]
+    return {
+      ...field(peopleKey(post, part), label, { type: 'people', part }, shared),
+      personal: true,
+      own: [label.zh, ...own.split(' ').filter((one) => one !== '')],
+      ...(part === 'name' ? {} : { after: peopleKey(post, 'name') }),
+    }
+  }),
+)
 
 /** Village, supervising department and first day: duties and files hang on them. */
 function fixing(keys: readonly string[], fields: readonly TargetField[]): TargetField[] {
@@ -155,6 +223,7 @@ export const registerTarget: Target = {
         date(since, optional),
         '成立日期 注册日期 成立时间 注册时间 开业日期 投产日期 开办时间 开业时间',
       ),
+      ...peopleFields,
     ],
   ),
   sameness: [['uscc'], ['legacyRegNo'], ['name']],
@@ -162,7 +231,6 @@ export const registerTarget: Target = {
   whenThere: 'change',
   isChangeable: true,
   leftOut: [
-    '问题 序号 编号 序 号 法定代表人 法人 法人代表 主要负责人 负责人 联系电话 电话 手机 手机号 联系人 联系方式 安全管理人员 安全员',
-    '安全负责人 重大危险源级别 安责险到期日 安责险 包保领导 包保责任人 生产状态 经营状态 状态 备注 说明',
+    '问题 序号 编号 序 号 职务 重大危险源级别 安责险到期日 安责险 包保领导 包保责任人 生产状态 经营状态 状态 备注 说明',
   ].flatMap((words) => words.split(' ')),
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../base/words.ts'
 import type { ColumnField, RowsField, SeveralField } from '../ledgers/field.ts'
+import type { PersonPart } from './people-cells.ts'
 
 /** How a cell becomes a value. */
 export type CellReader =
@@ -32,6 +33,8 @@ export type CellReader =
   | { type: 'ten-thousands'; max: number }
   /** A code that is checked elsewhere; `problem` says what is wrong with it. */
   | { type: 'code'; tidy: (text: string) => string; problem: (code: string) => Words | undefined }
+  /** People of the party, several in one cell, or their numbers in the same order: see people-cells.ts. */
+  | { type: 'people'; part: PersonPart }
   /** A small table inside a record stands on a sheet of its own, and travels in one cell: see sub-table.ts. */
   | { type: 'rows'; field: RowsField }
 
@@ -45,6 +48,8 @@ export type TargetField = {
   synonyms: readonly string[]
   /** Takes a heading that several fields share only behind this field: the telephone after whose it is. */
   after?: string
+  /** Headings that name this field wherever they stand, also one that comes `after` another. */
+  own?: readonly string[]
   /** Said once, when the thing is made; later it is changed on its own page, since more depends on it. */
   fixed?: true
   /** Of what is there already a workbook cannot change this: the step, on whose form it is signed. */

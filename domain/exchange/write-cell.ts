@@ -1,6 +1,7 @@
 import type { Words } from '../base/words.ts'
 import type { RowsField } from '../ledgers/field.ts'
 import type { ReadValue, TableRow } from './cell-problem.ts'
+import { writePeople } from './people-cells.ts'
 import { writeRows } from './sub-table.ts'
 import type { CellReader } from './target.ts'
 
@@ -27,6 +28,10 @@ export const writeCell = (reader: CellReader, value: ReadValue | undefined, name
       return { text: String(value), kind: 'number' }
     case 'field':
       return writeField(reader, value)
+    case 'people': {
+      const text = writePeople(value)
+      return text === '' ? nothing : words(text)
+    }
     case 'rows':
       return words(rowsAsText(reader.field, value))
     default:

@@ -5,6 +5,7 @@ import type { PartyKind } from './kind.ts'
 export const postsOf: Record<PartyKind, readonly Post[]> = {
   enterprise: [
     'principal',
+    'legal-representative',
     'controller',
     'safety-director',
     'safety-manager',
@@ -12,7 +13,7 @@ export const postsOf: Record<PartyKind, readonly Post[]> = {
     'team-leader',
     'worker',
   ],
-  agency: ['principal', 'expert', 'safety-contact', 'worker'],
+  agency: ['principal', 'legal-representative', 'expert', 'safety-contact', 'worker'],
   village: ['village-head', 'village-safety'],
   department: ['department-head', 'department-safety'],
   office: ['leader', 'officer'],

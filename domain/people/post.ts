@@ -3,6 +3,7 @@ import type { Words } from '../base/words.ts'
 /** What somebody is in a party, as far as safety work asks. */
 export const postNames = {
   principal: { zh: '主要负责人', en: 'Principal' },
+  'legal-representative': { zh: '法定代表人', en: 'Legal representative' },
   controller: { zh: '实际控制人', en: 'Actual controller' },
   'safety-director': { zh: '安全总监', en: 'Safety director' },
   'safety-manager': { zh: '安全管理人员', en: 'Safety manager' },

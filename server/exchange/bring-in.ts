@@ -6,9 +6,11 @@ import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import { sql } from 'kysely'
 import type { WriteRows, Writer } from '../frame/desk.ts'
 import { digestOf } from '../frame/digest.ts'
+import { withoutPeople } from './apply-people.ts'
 import type { Destination, Incoming, Made } from './destination.ts'
 import { undoUntil } from './import-view.ts'
 import { judgeRows, stagedOf } from './judging.ts'
+import { sealerFor } from './staging.ts'
 import {
   countRows,
   everyRow,
@@ -33,7 +35,7 @@ type Asked = {
 export const bringIn = async (desk: Writer, { file, destination, reading, signature }: Asked) => {
   const found = await judgedAnew(desk, file, destination, reading)
   if (found.changed.length > 0) {
-    await desk.append([], (rows) => stageRows(rows, file, found.changed))
+    await desk.append([], (rows) => stageRows(rows, file, found.changed, sealerFor(desk, file.reading)))
     return { added: 0, changed: 0, digest: '', overtaken: found.changed.length }
   }
   if (found.incoming.length === 0) return refuse('import.nothing-chosen')
@@ -63,7 +65,7 @@ const judgedAnew = async (desk: Writer, file: ImportFile, destination: Destinati
   const digests: string[] = []
   const changed: ReturnType<typeof stagedOf>[] = []
   const firsts = noFirsts(destination.target)
-  for await (const page of everyRow(desk.rows, file.id, 'chosen')) {
+  for await (const page of everyRow(desk, file.id, 'chosen')) {
     const judged = await judgeRows(desk, destination, reading, page, firsts)
     judged.forEach((one, at) => {
       const shown = page[at] as ImportRow
@@ -73,7 +75,7 @@ const judgedAnew = async (desk: Writer, file: ImportFile, destination: Destinati
       if (state !== shown.state && !isConfirmed) changed.push(stagedOf(one))
       else {
         incoming.push({ row: shown.row, values, cleared, match, notes })
-        digests.push(`${shown.row} ${canonical({ values, cleared } as Json)}`)
+        digests.push(`${shown.row} ${canonical({ values: withoutPeople(values), cleared } as Json)}`)
       }
     })
   }
@@ -109,7 +111,7 @@ export const undoImport = async (desk: Writer, file: ImportFile, destination: De
   if (until === null) return refuse('import.not-done')
   if (desk.now > until) return refuse('import.too-late-to-undo', { days: 7, until: dayWords(until) })
   const made: Made[] = []
-  for await (const page of everyRow(desk.rows, file.id, 'made'))
+  for await (const page of everyRow(desk, file.id, 'made'))
     for (const row of page)
       if (row.made !== null)
         made.push({ row: row.row, id: row.made, version: row.made_version ?? 0, before: row.before })

@@ -5,6 +5,7 @@ import type { ReadingContext } from '@bihuan/domain/exchange/read-cell.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { readProfile } from '@bihuan/domain/parties/profile.ts'
 import { creditCodeRule } from '@bihuan/domain/people/credit-code.ts'
+import { idNumberRule } from '@bihuan/domain/people/id-number.ts'
 import type { Reader } from '../frame/desk.ts'
 import { standing } from '../parties/store.ts'
 
@@ -15,7 +16,8 @@ export const contextOf = async (
   year: number | null,
   keepers?: readonly string[],
 ): Promise<ReadingContext> => {
-  const rule = creditCodeRule(laws)
+  const [rule, identity] = [creditCodeRule(laws), idNumberRule(laws)]
+  if (isRefusal(identity)) throw new Error(`the law says nothing of identity numbers: ${identity.refused}`)
   if (isRefusal(rule)) throw new Error(`the law says nothing of credit codes: ${rule.refused}`)
   const parties = await partiesKnown(desk)
   return {
@@ -27,6 +29,7 @@ export const contextOf = async (
     departments: namesKnown(parties.filter(({ kind, until }) => kind === 'department' && until === null)),
     places: await placesKnown(desk),
     creditCodes: rule,
+    idNumbers: identity,
   }
 }
 

@@ -2,7 +2,9 @@ import { exchange as contract } from '@bihuan/contract/exchange.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { targetOfLedger } from '@bihuan/domain/exchange/ledger-target.ts'
 import { registerTarget } from '@bihuan/domain/exchange/register-target.ts'
+import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { numberWords } from '@bihuan/domain/ledgers/number.ts'
+import { idNumberRule } from '@bihuan/domain/people/id-number.ts'
 import type { Reader } from '../frame/desk.ts'
 import { type Served, serve } from '../frame/serve.ts'
 import { everyRecord } from '../ledgers/every-record.ts'
@@ -13,12 +15,13 @@ import { placesKnown } from './context.ts'
 import type { Destinations } from './destination.ts'
 import { exportWorkbook, type OutRow, type Tables } from './export.ts'
 import { valuesOfRecord } from './ledger-destination.ts'
-import { enterprises, valuesOfParty } from './register-known.ts'
+import { around, enterprises, valuesOfParty, versionOfRow } from './register-known.ts'
+import { coveredStaff } from './staff.ts'
 import { findImport } from './store.ts'
 import { wrongRows } from './wrong-rows.ts'
 
 /** Workbooks that leave: the register, a ledger, the wrong rows of an import, an empty form. */
-export const exportOperations = (destinations: Destinations, ledgers: Ledgers): Served[] => {
+export const exportOperations = (destinations: Destinations, ledgers: Ledgers, laws: LawBook): Served[] => {
   const { wrongRows: wrong, registerOut, ledgerOut, blank } = contract
   return serve(
     'exchange',
@@ -38,7 +41,7 @@ export const exportOperations = (destinations: Destinations, ledgers: Ledgers): 
         const content = await exportWorkbook({
           target: registerTarget,
           title,
-          rows: () => registered(desk),
+          rows: () => registered(desk, laws),
           nameOf,
         })
         return { name: `企业名册-${desk.today}.xlsx`, content }
@@ -75,9 +78,17 @@ export const exportOperations = (destinations: Destinations, ledgers: Ledgers): 
   )
 }
 
-async function* registered(desk: Reader): AsyncGenerator<OutRow> {
+async function* registered(desk: Reader, laws: LawBook): AsyncGenerator<OutRow> {
+  const rule = idNumberRule(laws)
+  if (isRefusal(rule)) throw new Error(`the law says nothing of identity numbers: ${rule.refused}`)
+  const known = await around(desk)
   const found = await enterprises(desk).where('until', 'is', null).orderBy('name').orderBy('id').execute()
-  for (const party of found) yield { id: party.id, version: party.version, values: valuesOfParty(party) }
+  for (const party of found)
+    yield {
+      id: party.id,
+      version: versionOfRow(party, known),
+      values: { ...valuesOfParty(party), ...coveredStaff(desk, known.staff.get(party.id) ?? [], rule) },
+    }
 }
 
 type Query = Parameters<typeof everyRecord>[1]

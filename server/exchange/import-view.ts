@@ -4,12 +4,14 @@ import { type PlacedProblem, sayProblem, titleOfProblem } from '@bihuan/domain/e
 import { headingKey } from '@bihuan/domain/exchange/heading.ts'
 import type { Existing, JudgedRow } from '@bihuan/domain/exchange/judge-row.ts'
 import { matchHeadings } from '@bihuan/domain/exchange/match-headings.ts'
+import { coverNumbers, isPeopleKey } from '@bihuan/domain/exchange/people-cells.ts'
 import type { Reading } from '@bihuan/domain/exchange/read-row.ts'
 import { undoDays } from '@bihuan/domain/exchange/sentences.ts'
 import { addressOf, letterOf } from '@bihuan/domain/exchange/sheet.ts'
 import type { Target } from '@bihuan/domain/exchange/target.ts'
 import { writeCell } from '@bihuan/domain/exchange/write-cell.ts'
 import type { Destination } from './destination.ts'
+import { coveredPeople } from './staff.ts'
 import type { ImportFile, ImportRow } from './store.ts'
 
 type View = OutputOf<typeof contract.show>
@@ -68,18 +70,27 @@ const columnsOf = ({ reading }: ImportFile, target: Target): View['columns'] => 
 export type Change = { judged: JudgedRow; existing: Existing }
 
 /** A row as a person checks it: its cells, what is wrong with them, and what stands there now where it changes something. */
-export const viewRow = (row: ImportRow, reading: Reading, change: Change | undefined): RowView => ({
+export const viewRow = (
+  row: ImportRow,
+  reading: Reading,
+  change: Change | undefined,
+  isTheirs: boolean,
+): RowView => ({
   row: row.row,
   state: row.state,
   chosen: row.chosen,
   cells:
     row.state === 'passed'
       ? row.texts.filter((text, at) => text !== '' && row.kinds[at] !== 's')
-      : reading.columns.map(({ at }) => row.texts[at] ?? ''),
+      : reading.columns.map(({ at, field }) => shownText(row.texts[at] ?? '', field.key, isTheirs)),
   was: change === undefined ? [] : wasOf(change, reading),
   problems: (row.problems ?? []).map((problem) => viewProblem(row.row, problem)),
   made: row.undone ? null : row.made,
 })
+
+/** Numbers of people are shown to whoever brought them. */
+const shownText = (text: string, key: string, isTheirs: boolean): string =>
+  isTheirs && isPeopleKey(key) ? coverNumbers(text) : text
 
 const viewProblem = (row: number, problem: PlacedProblem): RowView['problems'][number] => ({
   cell: problem.column < 0 ? '' : addressOf(row, problem.column),
@@ -90,13 +101,19 @@ const viewProblem = (row: number, problem: PlacedProblem): RowView['problems'][n
 })
 
 const wasOf = ({ judged, existing }: Change, { columns, context }: Reading): RowView['was'] => {
-  const touched = new Set([...Object.keys(judged.values), ...judged.cleared])
+  const there = coveredPeople(existing.values, context.idNumbers)
+  const said = [...Object.keys(judged.values), ...judged.cleared]
+  // All columns of a post travel together; only those that differ are told.
+  const touched = new Set(said.filter((key) => !isPeopleKey(key) || isOther(existing, judged, key)))
   const nameOf = (id: string) => context.departments.nameOf(id) ?? context.places.nameOf(id)
   return columns
     .filter(({ field }) => touched.has(field.key))
     .map(({ at, field }) => ({
       at,
       label: field.label,
-      text: writeCell(field.reader, existing.values[field.key], nameOf).text,
+      text: writeCell(field.reader, there[field.key], nameOf).text,
     }))
 }
+
+const isOther = (existing: Existing, { values }: JudgedRow, key: string): boolean =>
+  [values[key] ?? []].flat().join('、') !== [existing.values[key] ?? []].flat().join('、')

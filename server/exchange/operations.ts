@@ -63,7 +63,8 @@ export const exchangeOperations = (
   const viewRows = async (desk: Reader, { file, destination }: Seen, page: readonly ImportRow[]) => {
     const reading = await readingOfImport(desk, laws, file, destination)
     const changes = await changesOf(desk, destination, reading, page)
-    return page.map((row) => viewRow(row, reading, changes.get(row.row)))
+    const isTheirs = file.loaded_by !== desk.signer.account
+    return page.map((row) => viewRow(row, reading, changes.get(row.row), isTheirs))
   }
   const again = async (desk: Reader, id: string, destination: Destination) =>
     viewImport((await findImport(desk.rows, id)) as ImportFile, destination)
@@ -101,7 +102,7 @@ export const exchangeOperations = (
         if (!/^\d{1,7}$/.test(after)) return refuse('request.bad-cursor')
         const open = await seen(desk, id)
         if (isRefusal(open)) return open
-        const found = await rowsAfter(desk.rows, id, filter, Number(after), pageSize + 1)
+        const found = await rowsAfter(desk, id, filter, Number(after), pageSize + 1)
         const page = found.slice(0, pageSize)
         const next = found.length > pageSize ? String(page.at(-1)?.row) : null
         return { rows: await viewRows(desk, open, page), next }
@@ -121,7 +122,7 @@ export const exchangeOperations = (
         const corrected = await correctCell(desk, laws, open.file, open.destination, asked)
         if (isRefusal(corrected)) return corrected
         const changed = await Promise.all(
-          corrected.rows.map(({ row }) => rowsAfter(desk.rows, id, 'all', row - 1, 1)),
+          corrected.rows.map(({ row }) => rowsAfter(desk, id, 'all', row - 1, 1)),
         )
         return { rows: await viewRows(desk, open, changed.flat()), counts: corrected.counts }
       },
@@ -159,7 +160,7 @@ export const exchangeOperations = (
       },
     },
   )
-  return [loading, ...handled, ...exportOperations(destinations, ledgers)]
+  return [loading, ...handled, ...exportOperations(destinations, ledgers, laws)]
 }
 
 type Seen = { file: ImportFile; destination: Destination }

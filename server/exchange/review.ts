@@ -1,6 +1,7 @@
 import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import { refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Mapping } from '@bihuan/domain/exchange/match-headings.ts'
+import { coverNumbers } from '@bihuan/domain/exchange/people-cells.ts'
 import type { Reading } from '@bihuan/domain/exchange/read-row.ts'
 import { withText } from '@bihuan/domain/exchange/sheet.ts'
 import { fieldOf, type Target } from '@bihuan/domain/exchange/target.ts'
@@ -10,7 +11,7 @@ import type { Reader, Writer } from '../frame/desk.ts'
 import { contextOf } from './context.ts'
 import type { Destination } from './destination.ts'
 import { judgeRows, stagedOf, wordBreak } from './judging.ts'
-import { headingsDigest, readingWith, senderOf } from './staging.ts'
+import { headingsDigest, readingWith, sealerFor, senderOf } from './staging.ts'
 import {
   countRows,
   everyRow,
@@ -63,9 +64,9 @@ export const remap = async (
   const reading = await readingOfImport(desk, laws, { reading: stored }, destination)
   await desk.append([], async (rows) => {
     const firsts = noFirsts(destination.target)
-    for await (const page of everyRow(desk.rows, file.id, 'all')) {
+    for await (const page of everyRow(desk, file.id, 'all')) {
       const judged = await judgeRows(desk, destination, reading, page, firsts)
-      await stageRows(rows, file, judged.map(stagedOf))
+      await stageRows(rows, file, judged.map(stagedOf), sealerFor(desk, stored))
     }
     const of = {
       sender: senderOf(desk.signer),
@@ -94,17 +95,20 @@ export const correctCell = async (
   destination: Destination,
   { row, at, text }: { row: number; at: number; text: string },
 ) => {
-  const seen = await findRow(desk.rows, file.id, row)
+  const seen = await findRow(desk, file.id, row)
   if (seen === undefined || seen.state === 'passed') return refuse('import.no-such-row', { row })
   if (file.reading.mapping[at] === undefined) return refuse('import.no-such-column')
   const reading = await readingOfImport(desk, laws, file, destination)
+  // Whoever sees a number covered and leaves it so has not typed stars.
+  const before = seen.texts[at] ?? ''
+  const typed = text === coverNumbers(before) ? before : text
   const fresh = () => noFirsts(destination.target)
-  const [judged] = await judgeRows(desk, destination, reading, [withText(seen, at, text)], fresh())
+  const [judged] = await judgeRows(desk, destination, reading, [withText(seen, at, typed)], fresh())
   if (judged === undefined) return refuse('import.no-such-row', { row })
   const others = await doublesOf(desk, file, [seen.sameness, judged.sameness ?? null], row)
   const all = [...others, judged.sheet].toSorted((one, other) => one.row - other.row)
   const again = (await judgeRows(desk, destination, reading, all, fresh())).map(stagedOf)
-  await desk.append([], (rows) => stageRows(rows, file, again))
+  await desk.append([], (rows) => stageRows(rows, file, again, sealerFor(desk, file.reading)))
   const changed = again.filter((one) => one.row === row || isOtherwise(one, others))
   return { rows: changed, reading, counts: await recount(desk, file) }
 }
@@ -121,7 +125,7 @@ const doublesOf = async (
   let wanted = keys.flatMap((key) => key?.split(wordBreak) ?? [])
   while (wanted.length > 0) {
     for (const word of wanted) asked.add(word)
-    const alike = await rowsAlike(desk.rows, id, wanted)
+    const alike = await rowsAlike(desk, id, wanted)
     for (const row of alike) if (row.row !== self) found.set(row.row, row)
     wanted = alike
       .flatMap(({ sameness }) => sameness?.split(wordBreak) ?? [])

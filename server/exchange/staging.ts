@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { findTable, headDepth, type Table } from '@bihuan/domain/exchange/find-table.ts'
 import { headingsWord, mappingOf, matchHeadings } from '@bihuan/domain/exchange/match-headings.ts'
+import { isNumberKey } from '@bihuan/domain/exchange/people-cells.ts'
 import type { ReadingContext } from '@bihuan/domain/exchange/read-cell.ts'
 import { type Reading, readingOf } from '@bihuan/domain/exchange/read-row.ts'
 import type { SheetRow } from '@bihuan/domain/exchange/sheet.ts'
@@ -37,9 +38,20 @@ const storedReadingOf = async (desk: Reader, target: Target, table: Table): Prom
     year: table.year ?? null,
     title: table.title ?? null,
     mapping: remembered === undefined ? mappingOf(matchHeadings(target, columns)) : Object.fromEntries(known),
+    sealed: bearsNumbers(columns),
     remembered: remembered !== undefined,
   }
 }
+
+const numbersInHeading = /电话|手机|联系方式|身份证|证件号|公民身份|phone|identity/i
+
+/** Whether a sheet has columns of telephones or identity numbers, known to us or not. */
+const bearsNumbers = (columns: StoredReading['columns']): boolean =>
+  columns.some(({ heading }) => numbersInHeading.test(heading))
+
+/** With what the rows of such a sheet are sealed; nothing where there is no need. */
+export const sealerFor = ({ sealer }: Pick<Reader, 'sealer'>, { sealed, mapping }: StoredReading) =>
+  sealed === true || Object.values(mapping).some(isNumberKey) ? sealer : undefined
 
 export const readingWith = (
   { target, checkRow }: Destination,
@@ -97,7 +109,7 @@ export const openStage = (
       if (chosen) counts.chosen++
     }
     await storing
-    storing = stageRows(rows, file, staged)
+    storing = stageRows(rows, file, staged, sealerFor(desk, stored))
     // A fault is met where it is awaited next; until then nobody may call it unhandled.
     void Promise.allSettled([storing])
   }

@@ -1,12 +1,29 @@
 import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import type { Mapping } from '@bihuan/domain/exchange/match-headings.ts'
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
-import type { ReadRows, WriteRows } from '../frame/desk.ts'
+import type { Reader, ReadRows, WriteRows } from '../frame/desk.ts'
+import type { Sealer } from '../frame/seal.ts'
 import type { Axes, Tables } from '../frame/tables.ts'
 import type { Counts, StoredState } from './tables.ts'
 
 export type ImportFile = Selectable<Tables['import']>
-export type ImportRow = Selectable<Tables['import_row']>
+type StoredRow = Selectable<Tables['import_row']>
+/** A row with its cells to be read. */
+export type ImportRow = Omit<StoredRow, 'texts'> & { texts: readonly string[] }
+
+/** Cells that hold numbers of people wait sealed. */
+const closedTexts = (texts: readonly string[], sealer: Sealer | undefined): string =>
+  JSON.stringify(sealer === undefined ? texts : sealer.seal(JSON.stringify(texts)).toString('base64'))
+
+const openedRow =
+  (sealer: Sealer) =>
+  ({ texts, ...row }: StoredRow): ImportRow => ({
+    ...row,
+    texts:
+      typeof texts === 'string' ? (JSON.parse(sealer.open(Buffer.from(texts, 'base64'))) as string[]) : texts,
+  })
+
+type Eyes = Pick<Reader, 'rows' | 'sealer'>
 
 export const findImport = (rows: ReadRows, id: string): Promise<ImportFile | undefined> =>
   rows.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()
@@ -43,6 +60,7 @@ export const stageRows = async (
   rows: WriteRows,
   of: { town: string; id: string } & Axes,
   staged: readonly StagedRow[],
+  sealer?: Sealer,
 ): Promise<void> => {
   if (staged.length === 0) return
   const column = <T>(read: (row: StagedRow) => T) => staged.map(read)
@@ -53,7 +71,7 @@ export const stageRows = async (
     .expression(
       sql`select ${of.town}::text, ${of.id}::uuid, ${of.area}::text, ${of.party}::uuid, ${of.handler}::uuid,
           one.place, one.texts::jsonb, one.kinds, one.state, one.chosen, one.problems::jsonb, one.sameness
-        from unnest(${column(({ row }) => row)}::integer[], ${column(({ texts }) => JSON.stringify(texts))}::text[],
+        from unnest(${column(({ row }) => row)}::integer[], ${column(({ texts }) => closedTexts(texts, sealer))}::text[],
           ${column(({ kinds }) => kinds)}::text[], ${column(({ state }) => state)}::text[],
           ${column(({ chosen }) => chosen)}::boolean[], ${problems}::text[],
           ${column(({ sameness }) => sameness)}::text[])
@@ -84,18 +102,19 @@ const shown: Readonly<Record<Exclude<RowFilter, 'made' | 'chosen' | 'left'>, rea
 }
 
 /** Rows of an import in the order of the workbook, after a row; never more than `limit`. */
-export const rowsAfter = (
-  rows: ReadRows,
+export const rowsAfter = async (
+  { rows, sealer }: Eyes,
   id: string,
   filter: RowFilter,
   after: number,
   limit: number,
 ): Promise<ImportRow[]> => {
   const all = rows.selectFrom('import_row').selectAll().where('import', '=', id).where('row', '>', after)
-  return narrowed(all, filter).orderBy('row').limit(limit).execute()
+  const found = await narrowed(all, filter).orderBy('row').limit(limit).execute()
+  return found.map(openedRow(sealer))
 }
 
-type Rows = SelectQueryBuilder<Tables, 'import_row', ImportRow>
+type Rows = SelectQueryBuilder<Tables, 'import_row', StoredRow>
 
 const narrowed = (all: Rows, filter: RowFilter): Rows => {
   if (filter === 'made') return all.where('made', 'is not', null)
@@ -111,9 +130,9 @@ const narrowed = (all: Rows, filter: RowFilter): Rows => {
 const chunk = 1000
 
 /** All of them, a thousand at a time. */
-export async function* everyRow(rows: ReadRows, id: string, filter: RowFilter): AsyncGenerator<ImportRow[]> {
+export async function* everyRow(desk: Eyes, id: string, filter: RowFilter): AsyncGenerator<ImportRow[]> {
   for (let after = 0; ; ) {
-    const page = await rowsAfter(rows, id, filter, after, chunk)
+    const page = await rowsAfter(desk, id, filter, after, chunk)
     if (page.length > 0) yield page
     const last = page.at(-1)
     if (last === undefined || page.length < chunk) return
@@ -121,18 +140,31 @@ export async function* everyRow(rows: ReadRows, id: string, filter: RowFilter): 
   }
 }
 
-export const findRow = (rows: ReadRows, id: string, row: number): Promise<ImportRow | undefined> =>
-  rows.selectFrom('import_row').selectAll().where('import', '=', id).where('row', '=', row).executeTakeFirst()
+export const findRow = async (
+  { rows, sealer }: Eyes,
+  id: string,
+  row: number,
+): Promise<ImportRow | undefined> => {
+  const one = rows.selectFrom('import_row').selectAll().where('import', '=', id).where('row', '=', row)
+  const found = await one.executeTakeFirst()
+  return found === undefined ? undefined : openedRow(sealer)(found)
+}
 
-/** Rows that are about the same thing, the first one first. */
-export const rowsAlike = (rows: ReadRows, id: string, sameness: readonly string[]): Promise<ImportRow[]> =>
-  rows
+/** Rows that are about the same thing in some way, the first one first. */
+export const rowsAlike = async (
+  { rows, sealer }: Eyes,
+  id: string,
+  words: readonly string[],
+): Promise<ImportRow[]> => {
+  const found = await rows
     .selectFrom('import_row')
     .selectAll()
     .where('import', '=', id)
-    .where(sql<boolean>`string_to_array(sameness, chr(30)) && ${sameness}::text[]`)
+    .where(sql<boolean>`string_to_array(sameness, chr(30)) && ${words}::text[]`)
     .orderBy('row')
     .execute()
+  return found.map(openedRow(sealer))
+}
 
 export const countRows = async (rows: ReadRows, id: string): Promise<Counts> => {
   const found = await rows

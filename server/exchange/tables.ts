@@ -13,6 +13,8 @@ export type StoredReading = {
   year: number | null
   title: string | null
   mapping: Mapping
+  /** The sheet has numbers of people, so that its rows wait sealed. */
+  sealed?: boolean
   /** Whether the mapping was made by this sender before, or by the headings alone. */
   remembered: boolean
 }
@@ -43,7 +45,8 @@ declare module '../frame/tables.ts' {
       town: TownColumn
       import: string
       row: number
-      texts: JsonColumn<readonly string[]>
+      /** Sealed, a text in place of the list, where the sheet has numbers of people. */
+      texts: JsonColumn<readonly string[] | string>
       kinds: string
       state: StoredState
       chosen: boolean

@@ -1,16 +1,22 @@
 import type { Language } from '@bihuan/domain/base/words.ts'
 import { sayProblem } from '@bihuan/domain/exchange/cell-problem.ts'
+import { coverNumbers, isPeopleKey } from '@bihuan/domain/exchange/people-cells.ts'
 import { addressOf } from '@bihuan/domain/exchange/sheet.ts'
 import type { Reader } from '../frame/desk.ts'
 import { everyRow, type ImportFile, type ImportRow } from './store.ts'
 import { type OutCell, writeWorkbook } from './write-workbook.ts'
 
 /** The rows that were not taken in, wrong or repeated, as they came, with their headings, the wrong cells marked, and what is wrong in a last column. */
-export const wrongRows = ({ rows, language }: Reader, file: ImportFile): Promise<Uint8Array<ArrayBuffer>> => {
-  const { columns } = file.reading
+export const wrongRows = (desk: Reader, file: ImportFile): Promise<Uint8Array<ArrayBuffer>> => {
+  const { language, signer } = desk
+  const { columns, mapping } = file.reading
+  // Numbers of people go back whole to whoever brought them, and covered to everybody else.
+  const isTheirs = file.loaded_by !== signer.account
+  const isHidden = (at: number) => isTheirs && isPeopleKey(mapping[at] ?? '')
   async function* lines() {
-    for await (const page of everyRow(rows, file.id, 'left'))
-      for (const row of page) yield [...columns.map(({ at }) => cellOf(row, at)), problemCell(row, language)]
+    for await (const page of everyRow(desk, file.id, 'left'))
+      for (const row of page)
+        yield [...columns.map(({ at }) => cellOf(row, at, isHidden(at))), problemCell(row, language)]
   }
   return writeWorkbook([
     {
@@ -28,8 +34,8 @@ export const wrongRows = ({ rows, language }: Reader, file: ImportFile): Promise
   ])
 }
 
-const cellOf = ({ texts, kinds, problems }: ImportRow, at: number): OutCell => ({
-  text: kinds[at] === 's' ? '' : (texts[at] ?? ''),
+const cellOf = ({ texts, kinds, problems }: ImportRow, at: number, isHidden: boolean): OutCell => ({
+  text: kinds[at] === 's' ? '' : isHidden ? coverNumbers(texts[at] ?? '') : (texts[at] ?? ''),
   kind: 'text',
   isWrong: problems?.some(({ column }) => column === at) ?? false,
 })

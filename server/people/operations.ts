@@ -95,6 +95,11 @@ export const peopleOperations = (book: LawBook) => {
           personal: { by: desk.signer.person },
         },
         async (rows) => {
+          await rows
+            .updateTable('person')
+            .set({ version: person.version + 1 })
+            .where('id', '=', id)
+            .execute()
           if (held === undefined)
             await insertPost(rows, {
               ...{ id: desk.newId(), area, party: person.party, handler },

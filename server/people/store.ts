@@ -17,6 +17,8 @@ const withParty = (rows: ReadRows) =>
     .innerJoin('party', 'party.id', 'person.party')
     .selectAll('person')
     .select('party.name as party_name')
+    // The people of a party that was registered by mistake went with it.
+    .where('party.struck_at', 'is', null)
 
 export const findPerson = (rows: ReadRows, id: string): Promise<PersonFile | undefined> =>
   withParty(rows).where('person.id', '=', id).executeTakeFirst()
@@ -41,7 +43,10 @@ export const findByNumber = (rows: ReadRows, hashes: { id: string; phone: string
 export type PersonFilter = { party?: string | undefined; name?: string | undefined; post?: Post | undefined }
 
 const filtered = (rows: ReadRows, { party, name, post }: PersonFilter) => {
-  let all = rows.selectFrom('person').innerJoin('party', 'party.id', 'person.party')
+  let all = rows
+    .selectFrom('person')
+    .innerJoin('party', 'party.id', 'person.party')
+    .where('party.struck_at', 'is', null)
   if (party !== undefined) all = all.where('person.party', '=', party)
   if (name !== undefined && name !== '')
     all = all.where('person.name', 'like', `%${name.replace(/[\\%_]/g, '\\$&')}%`)

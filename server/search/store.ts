@@ -30,6 +30,7 @@ export const peopleNamed = (rows: ReadRows, text: string) =>
     .innerJoin('party', 'party.id', 'person.party')
     .select(['person.id', 'person.name', 'person.party', 'party.name as party_name'])
     .where(holds('person.name', text))
+    .where('party.struck_at', 'is', null)
     .orderBy('person.name')
     .orderBy('person.id')
     .limit(few)
