@@ -21,7 +21,7 @@ const AccountRow = Type.Object({
   may: May,
 })
 
-const InvitationRow = Type.Object({
+export const InvitationRow = Type.Object({
   id: Id,
   party: PartyRef,
   madeBy: Type.String(),

@@ -3,6 +3,7 @@ import { archive } from './archive.ts'
 import { calc } from './calc.ts'
 import { calendar } from './calendar.ts'
 import { checklists } from './checklists.ts'
+import { colleagues } from './colleagues.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { duties } from './duties.ts'
@@ -28,6 +29,7 @@ import { today } from './today.ts'
 /** Every operation there is. The mount, OpenAPI and the strangers test walk over this. */
 export const contract = {
   accounts,
+  colleagues,
   plans,
   duties,
   events,

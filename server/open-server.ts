@@ -2,6 +2,7 @@ import type { Instant } from '@bihuan/domain/base/day.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import type { FastifyInstance } from 'fastify'
+import { colleagueOperations } from './accounts/colleagues.ts'
 import { accountDoor } from './accounts/door.ts'
 import { type FirstLink, firstAccountDoor } from './accounts/first-account.ts'
 import { accountOfficeOperations } from './accounts/office.ts'
@@ -88,6 +89,7 @@ export const openServer = async (parts: ServerParts): Promise<FastifyInstance> =
   const served = [
     ...accountOperations(me),
     ...accountOfficeOperations(parts.passwords, parts.laws),
+    ...colleagueOperations(),
     ...planOperations(parts.plan),
     ...draftOperations(parts.plan, parts.laws),
     ...receiptOperations(parts.plan),

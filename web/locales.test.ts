@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import staffEn from './field/people/locales/en.json'
+import staffZh from './field/people/locales/zh.json'
 import sharedEn from './frame/locales/en.json'
 import sharedZh from './frame/locales/zh.json'
 import officeEn from './office/locales/en.json'
 import officeZh from './office/locales/zh.json'
 
-const zh = { ...sharedZh, office: officeZh }
-const en = { ...sharedEn, office: officeEn }
+const zh = { ...sharedZh, office: officeZh, staff: staffZh }
+const en = { ...sharedEn, office: officeEn, staff: staffEn }
 
 type Tree = { [key: string]: string | Tree }
 

@@ -38,6 +38,7 @@ export const acts = [
   'calc.use',
   'account.self',
   'account.manage',
+  'colleague.invite',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -67,6 +68,9 @@ const everybody = ['law.read', 'calc.use', 'account.self'] as const
 
 /** For the people of one's own party; the safety office acts for anybody's. */
 const ownPeople = ['person.read', 'person.edit', 'person.unmask'] as const
+
+/** A body lets in its own. */
+const ownColleagues = [...ownPeople, 'colleague.invite'] as const
 
 /** Who signs which step of a hazard is told by the hazard itself. */
 const ofHazards = ['hazard.read', 'hazard.report', 'hazard.sign'] as const
@@ -126,7 +130,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'rollup.read',
     'import.read',
     'import.make',
-    ...ownPeople,
+    ...ownColleagues,
     'journal.read',
     ...everybody,
   ],
@@ -145,7 +149,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'photo.add',
     'party.read',
     'rollup.read',
-    ...ownPeople,
+    ...ownColleagues,
     'journal.read',
     ...everybody,
   ],
@@ -163,7 +167,7 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'party.read',
     'import.read',
     'import.make',
-    ...ownPeople,
+    ...ownColleagues,
     'journal.read',
     ...everybody,
   ],

@@ -12,6 +12,17 @@ export type ApplicationFile = Selectable<Tables['application']>
 export const findMember = (rows: ReadRows, account: string): Promise<Membership | undefined> =>
   rows.selectFrom('membership').selectAll().where('account', '=', account).executeTakeFirst()
 
+/** The latest of one body; older ones are long spent. */
+export const invitationsOf = (rows: ReadRows, party: string): Promise<InvitationFile[]> =>
+  rows
+    .selectFrom('invitation')
+    .selectAll()
+    .where('party', '=', party)
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(pageSize)
+    .execute()
+
 export type AccountFilter = { name?: string | undefined; party?: string | undefined }
 
 const members = (rows: ReadRows, { name, party }: AccountFilter) => {

@@ -20,6 +20,8 @@ export type Place =
   | `/snaps/${string}`
   | '/gate'
   | '/statistics'
+  | '/people'
+  | `/people/${string}`
   | `/hazards/${string}`
   | `/documents/${string}`
 

@@ -85,6 +85,11 @@ function Elsewhere() {
           <span className="sp">{t('field.plan.title')}</span>
         </Go>
       ) : null}
+      {me.party !== null && mayDo(me, 'person.edit') ? (
+        <Go to="/people" className="cell go">
+          <span className="sp">{t('field.me.people')}</span>
+        </Go>
+      ) : null}
       {me.roles.includes('enterprise') ? (
         <Go to="/gate" className="cell go">
           <span className="sp">{t('parts.snaps.gate')}</span>

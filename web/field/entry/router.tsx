@@ -26,6 +26,7 @@ function Phone() {
 const later = () => import('../later.ts')
 const ofHazards = () => import('../hazards/later.ts')
 const ofChecks = () => import('../checks/later.ts')
+const ofPeople = () => import('../people/later.ts')
 
 /** Fetches what a cellar without signal will need: the other pages, and the pen. */
 export const fetchTheRest = (): void => {
@@ -118,6 +119,20 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../PlanScreen.tsx'), 'PlanScreen'),
 })
 
+const people = createRoute({ ...at('/people'), component: lazyRouteComponent(ofPeople, 'PeopleScreen') })
+const newPerson = createRoute({
+  ...at('/people/new'),
+  component: lazyRouteComponent(ofPeople, 'NewPersonScreen'),
+})
+const invite = createRoute({
+  ...at('/people/invite'),
+  component: lazyRouteComponent(ofPeople, 'InviteScreen'),
+})
+const person = createRoute({
+  ...at('/people/$person'),
+  component: lazyRouteComponent(ofPeople, 'PersonScreen'),
+})
+
 export const router = createRouter({
   basepath: '/field',
   routeTree: rootRoute.addChildren([
@@ -140,6 +155,10 @@ export const router = createRouter({
     outbox,
     messages,
     plan,
+    people,
+    newPerson,
+    invite,
+    person,
     checklists,
     checklist,
     run,
