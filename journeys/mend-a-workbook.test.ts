@@ -44,7 +44,7 @@ const faultsOf = async (page: Page) => {
 test('an officer brings in a messy register: matches a column, mends a cell, brings it in, takes it back', async () => {
   const { page, context } = await signIn(browser, `${server.url}/`, 'officer', desk)
   await page.getByRole('link', { name: '监管对象' }).first().click()
-  await page.getByRole('link', { name: '导入名册' }).click()
+  await page.getByRole('link', { name: '导入企业名册' }).click()
   await page.setInputFiles('input[type=file]', await file())
   await page.getByRole('heading', { name: '先看一遍，再导入' }).waitFor()
 

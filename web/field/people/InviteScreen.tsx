@@ -47,7 +47,7 @@ export function InviteScreen() {
       </div>
       {list.value === undefined || list.value.invitations.length === 0 ? null : (
         <section>
-          <h2 className="pad-in">{t('staff.older')}</h2>
+          <h2 className="pad-in staff-head">{t('staff.older')}</h2>
           <ul className="cells">
             {list.value.invitations.map((row) => (
               <li key={row.id} className="cell">

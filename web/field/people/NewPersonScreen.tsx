@@ -59,6 +59,7 @@ function Form({ party }: { party: string }) {
         wrong={wasTried && filled.name.trim() === '' ? t('staff.wrongName') : undefined}
       />
       <PostPick
+        label={t('staff.post')}
         post={post}
         change={setPost}
         wrong={wasTried && post === '' ? t('staff.wrongPost') : wrong('post')}

@@ -85,7 +85,7 @@ function People({ party }: { party: string }) {
 function Group({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <section>
-      <h2 className="pad-in s q2">{title}</h2>
+      <h2 className="pad-in s q2 staff-head">{title}</h2>
       <ul className="cells">
         {rows.map((row) => (
           <li key={row.id}>

@@ -145,7 +145,7 @@ function Posts({ person, isOpen }: { person: Person; isOpen: boolean }) {
   }
   return (
     <section>
-      <h2 className="pad-in">{t('staff.posts')}</h2>
+      <h2 className="pad-in staff-head">{t('staff.posts')}</h2>
       <ul className="cells">
         {person.posts.map((held) => (
           <li key={held.id} className="cell">
@@ -181,11 +181,11 @@ function Posts({ person, isOpen }: { person: Person; isOpen: boolean }) {
       </ul>
       {isOpen ? (
         <div className="form">
-          <PostPick post={post} change={setPost} />
+          <PostPick label={t('staff.addPost')} post={post} change={setPost} />
           <Refused problem={problem} />
           {post === '' ? null : (
             <button type="button" className="btn p big" disabled={isBusy} onClick={() => void give()}>
-              {t('staff.addPost')}
+              {t('staff.givePost')}
             </button>
           )}
         </div>

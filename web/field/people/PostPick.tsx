@@ -5,10 +5,15 @@ import { useId } from 'react'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 
-type Props = { post: Post | ''; change: (post: Post | '') => void; wrong?: string | undefined }
+type Props = {
+  label: string
+  post: Post | ''
+  change: (post: Post | '') => void
+  wrong?: string | undefined
+}
 
 /** The posts that a body of my kind has. */
-export function PostPick({ post, change, wrong }: Props) {
+export function PostPick({ label, post, change, wrong }: Props) {
   const { t } = useWords()
   const say = useSay()
   const id = useId()
@@ -20,7 +25,7 @@ export function PostPick({ post, change, wrong }: Props) {
       : 'enterprise'
   return (
     <div className="fld">
-      <label htmlFor={id}>{t('staff.post')}</label>
+      <label htmlFor={id}>{label}</label>
       <select
         id={id}
         className="in"

@@ -28,7 +28,13 @@ export function RegisterActs() {
           {t('office.imports.registerIn')}
         </Link>
       ) : null}
-      <button type="button" className="btn sm-hide" disabled={isBusy} onClick={() => void fetchIt()}>
+      <button
+        type="button"
+        className="btn sm-hide"
+        disabled={isBusy}
+        title={t('office.imports.registerOutWhat')}
+        onClick={() => void fetchIt()}
+      >
         {t('office.imports.registerOut')}
       </button>
     </>

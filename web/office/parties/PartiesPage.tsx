@@ -44,13 +44,18 @@ function Acts({ filter }: { filter: PartyFilter }) {
   const me = useMe()
   return (
     <>
-      <RegisterActs />
-      <ListOut list="parties" asked={filter} />
+      <ListOut
+        list="parties"
+        asked={filter}
+        word={t('office.parties.listOut')}
+        hint={t('office.parties.listOutWhat')}
+      />
       {me.may.includes('person.read') ? (
         <Link to="/people" className="btn">
           {t('office.people.title')}
         </Link>
       ) : null}
+      <RegisterActs />
       {me.may.includes('party.register') ? (
         <Link to="/parties/new" className="btn p">
           {t('office.party.register')}

@@ -5,7 +5,7 @@ import { sectors } from '@bihuan/domain/parties/sector.ts'
 import { statusNames } from '@bihuan/domain/parties/status.ts'
 import { traits } from '@bihuan/domain/parties/trait.ts'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { type FilterName, filtersIn, type PartyFilter } from './party-filter.ts'
@@ -96,27 +96,37 @@ function Narrowing() {
   )
 }
 
-/** Searches a moment after the last key, so that typing a name asks once. */
+/**
+ * Narrows while one types. What the address says is taken over only when somebody else changed it: an answer to an
+ * earlier letter must not take the later ones away, and letters that an input method is still putting together wait.
+ */
 function NameSearch() {
   const { t } = useWords()
   const navigate = useNavigate()
-  const { name } = useSearch({ strict: false })
-  const [typed, setTyped] = useState(name ?? '')
-  useEffect(() => setTyped(name ?? ''), [name])
+  const { name = '' } = useSearch({ strict: false })
+  const [typed, setTyped] = useState(name)
+  const [isComposing, setComposing] = useState(false)
+  const own = useRef({ asked: name, under: 0 })
   useEffect(() => {
-    if (typed.trim() === (name ?? '')) return
-    const look = () =>
-      void navigate({
+    if (own.current.under > 0 || name === own.current.asked) return
+    own.current.asked = name
+    setTyped(name)
+  }, [name])
+  useEffect(() => {
+    const wanted = typed.trim()
+    if (isComposing || wanted === own.current.asked) return
+    const look = async () => {
+      own.current = { asked: wanted, under: own.current.under + 1 }
+      await navigate({
         to: '/parties',
-        search: (old) => ({
-          ...without(filtersIn(old), 'name'),
-          ...(typed.trim() && { name: typed.trim() }),
-        }),
+        search: (old) => ({ ...without(filtersIn(old), 'name'), ...(wanted && { name: wanted }) }),
         replace: true,
       })
-    const timer = setTimeout(look, 300)
+      own.current.under -= 1
+    }
+    const timer = setTimeout(() => void look(), 150)
     return () => clearTimeout(timer)
-  }, [typed, name, navigate])
+  }, [typed, isComposing, navigate])
   return (
     <input
       className="in search"
@@ -126,6 +136,8 @@ function NameSearch() {
       maxLength={60}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
     />
   )
 }

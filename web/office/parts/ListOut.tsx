@@ -13,12 +13,15 @@ type Props = {
   list: ListName
   /** The filters of the screen, as the list is asked with them. */
   asked?: Readonly<Record<string, string | undefined>>
+  /** What the button says, where another export stands beside it; and what that one is not. */
+  word?: string
+  hint?: string
   /** Where the page itself is what goes on paper. */
   without?: 'print'
 }
 
 /** Export and print of a list: all of its rows, its filters in the head, the same on paper and in the workbook. */
-export function ListOut({ list, asked = {}, without }: Props) {
+export function ListOut({ list, asked = {}, without, word, hint }: Props) {
   const { t } = useWords()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState<'export' | 'print'>()
@@ -52,9 +55,10 @@ export function ListOut({ list, asked = {}, without }: Props) {
         type="button"
         className="btn sm-hide no-print"
         disabled={busy !== undefined}
+        title={hint}
         onClick={() => void fetchBook()}
       >
-        {t(busy === 'export' ? 'office.listOut.exporting' : 'office.listOut.export')}
+        {busy === 'export' ? t('office.listOut.exporting') : (word ?? t('office.listOut.export'))}
       </button>
       {without === 'print' ? null : (
         <button

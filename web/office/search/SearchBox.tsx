@@ -6,6 +6,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useStat
 import { useAsk } from '../../frame/ask.ts'
 import { sayDay } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { ListOut } from '../parts/ListOut.tsx'
 
 type Found = OutputOf<typeof search.find>
 type Hit = { key: string; group: Group; text: string; more: string; to: string }
@@ -47,7 +48,12 @@ export function SearchBox() {
   }
   const isListed = isOpen && q !== '' && value !== undefined
   return (
-    <search className="find">
+    <search
+      className="find"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false)
+      }}
+    >
       <input
         ref={box}
         className="in"
@@ -66,35 +72,41 @@ export function SearchBox() {
           setOpen(true)
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
       {isListed ? (
-        <div
-          className="found"
-          role="listbox"
-          id={`${id}-list`}
-          aria-label={t('office.search.label')}
-          tabIndex={-1}
-        >
-          {hits.length === 0 ? (
-            <div className="q2 none" role="option" aria-selected={false} aria-disabled tabIndex={-1}>
-              {t('office.search.none', { q })}
-            </div>
-          ) : null}
-          {hits.map((hit, index) => (
-            <Row
-              key={hit.key}
-              id={`${id}-${index}`}
-              hit={hit}
-              isFirst={hits[index - 1]?.group !== hit.group}
-              isChosen={index === at}
-              go={() => go(hit)}
-            />
-          ))}
+        <div className="found">
+          <div role="listbox" id={`${id}-list`} aria-label={t('office.search.label')} tabIndex={-1}>
+            {hits.length === 0 ? (
+              <div className="q2 none" role="option" aria-selected={false} aria-disabled tabIndex={-1}>
+                {t('office.search.none', { q })}
+              </div>
+            ) : null}
+            {hits.map((hit, index) => (
+              <Row
+                key={hit.key}
+                id={`${id}-${index}`}
+                hit={hit}
+                isFirst={hits[index - 1]?.group !== hit.group}
+                isChosen={index === at}
+                go={() => go(hit)}
+              />
+            ))}
+          </div>
+          {hits.length > 0 ? <Out q={q} /> : null}
         </div>
       ) : null}
     </search>
+  )
+}
+
+/** What was found, whole, on paper or as a workbook; a pointer leaves the focus in the box, so that the list stays. */
+function Out({ q }: { q: string }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is
+    <div className="found-out" onMouseDown={(event) => event.preventDefault()}>
+      <ListOut list="search" asked={{ q }} />
+    </div>
   )
 }
 
