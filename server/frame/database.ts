@@ -12,6 +12,7 @@ import { type Lent, lendingOf } from './lending.ts'
 import { StatementNames } from './statement-names.ts'
 import type { Tables } from './tables.ts'
 import { TownCompiler } from './town-compiler.ts'
+import { TownRows } from './town-rows.ts'
 
 const dateOid = 1082
 const bigintOid = 20
@@ -74,8 +75,9 @@ export const openDatabase = async (login: Login, max = 10): Promise<Database> =>
   const tenant = await tenantTables(pool)
   const tallies = new Set([...tenant].filter((table) => table.endsWith('_tally')))
   // A transaction inside of the desk's own there is not: its driver does nothing.
-  const kyselyOn = (executor: QueryExecutor) =>
-    new Kysely<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
+  const driver = new DummyDriver()
+  const rowsOn = (town: string, executor: QueryExecutor) =>
+    new TownRows(town, { config: { dialect }, dialect, driver, executor })
   const executors = new Map<string, QueryExecutor>()
   const executorOf = (town: string): QueryExecutor => {
     const known = executors.get(town)
@@ -92,10 +94,10 @@ export const openDatabase = async (login: Login, max = 10): Promise<Database> =>
   return {
     kysely,
     names,
-    ofTown: (town) => kyselyOn(executorOf(town)),
+    ofTown: (town) => rowsOn(town, executorOf(town)),
     async lend(town) {
       const lent = await lending.lend()
-      return { ...lent, db: kyselyOn(executorOf(town).withConnectionProvider(lent.provider)) }
+      return { ...lent, db: rowsOn(town, executorOf(town).withConnectionProvider(lent.provider)) }
     },
     async isWithoutAccounts() {
       return (await kysely.selectFrom('directory').select('name').limit(1).executeTakeFirst()) === undefined

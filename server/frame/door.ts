@@ -6,6 +6,7 @@ import type { Desk, Signer } from './desk.ts'
 import { digestOf } from './digest.ts'
 import type { Tables } from './tables.ts'
 import type { Proof } from './transaction.ts'
+import { writtenOnce } from './written-once.ts'
 
 export const cookieName = 'bihuan'
 
@@ -42,9 +43,7 @@ const lookUp = (desk: Desk, claim: Claim): Promise<Found | null> =>
 
 /** As the database shows it at the door, or to the account itself; null for a member who left. */
 const findSession = async (db: Kysely<Tables>, { town, tokenHash }: Claim): Promise<Found | null> => {
-  const written = lookUps.get(town) ?? writtenLookUp(db, town)
-  const asked: typeof written = { ...written, parameters: [tokenHash] }
-  const [found] = (await db.executeQuery(asked)).rows
+  const [found] = await sessionOf(db, tokenHash)
   if (found === undefined || found.left_at !== null) return null
   const { account, person, party, handler, reach, id: session } = found
   return {
@@ -58,27 +57,15 @@ const findSession = async (db: Kysely<Tables>, { town, tokenHash }: Claim): Prom
   }
 }
 
-/** The look-up as text: it is asked with every request, and only the token's digest is another. */
-const lookUps = new Map<string, ReturnType<typeof lookUpOf>>()
-const mostTowns = 5_000
-
-/** A cookie may name any town, so no more than a province's are kept. */
-const writtenLookUp = (db: Kysely<Tables>, town: string) => {
-  const written = lookUpOf(db)
-  if (lookUps.size >= mostTowns) lookUps.clear()
-  lookUps.set(town, written)
-  return written
-}
-
-const lookUpOf = (db: Kysely<Tables>) =>
-  db
+const sessionOf = writtenOnce((rows, tokenHash: string) =>
+  rows
     .selectFrom('session')
     .innerJoin('membership', 'membership.account', 'session.account')
-    .where('session.token_hash', '=', '')
+    .where('session.token_hash', '=', tokenHash)
     .select(['session.id', 'session.account', 'session.started_at', 'session.seen_at', 'session.ended_at'])
     .select(['session.idle_ms', 'membership.roles', 'membership.reach', 'membership.party'])
-    .select(['membership.handler', 'membership.person', 'membership.ended_at as left_at'])
-    .compile()
+    .select(['membership.handler', 'membership.person', 'membership.ended_at as left_at']),
+)
 
 /** Who asks. With a `proof`, only as remembered: whatever is done for the signer has to bring the proof along. */
 export type Visitor = { signer: Signer; proof?: Proof }

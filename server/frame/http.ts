@@ -64,6 +64,12 @@ export const openHttp = async (options: HttpOptions): Promise<FastifyInstance> =
   await app.register(rateLimit, {
     max: options.perMinute,
     timeWindow: 60_000,
+    // How many are left is said to whoever has none left.
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
     errorResponseBuilder: (_, { ttl }) => refuse('request.too-many', { seconds: Math.ceil(ttl / 1000) }),
   })
   app.addHook('onRequest', async (request) => {

@@ -7,6 +7,7 @@ import type { Terms } from '@bihuan/domain/hazards/terms.ts'
 import type { Selectable } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Axes, Tables } from '../frame/tables.ts'
+import { writtenOnce } from '../frame/written-once.ts'
 import type {} from '../parties/tables.ts'
 import type {} from './tables.ts'
 import { isRepeat, noteHazards, sectorOf } from './tally.ts'
@@ -22,7 +23,10 @@ export const hazardFile = ({ id, area, party, handler }: { id: string } & Axes) 
   handler,
 })
 
-export const findHazard = (rows: ReadRows, id: string): Promise<NamedHazard | undefined> =>
+export const findHazard = async (rows: ReadRows, id: string): Promise<NamedHazard | undefined> =>
+  (await hazardsOfId(rows, id))[0]
+
+const hazardsOfId = writtenOnce((rows, id: string) =>
   rows
     .selectFrom('hazard')
     .leftJoin('party', 'party.id', 'hazard.party')
@@ -30,8 +34,8 @@ export const findHazard = (rows: ReadRows, id: string): Promise<NamedHazard | un
     .selectAll('hazard')
     .select((e) => e.fn.coalesce('party.name', e.val('')).as('party_name'))
     .select('care.name as handler_name')
-    .where('hazard.id', '=', id)
-    .executeTakeFirst()
+    .where('hazard.id', '=', id),
+)
 
 /** The open hazards of a body, the latest first: among them a new report may have its twin. */
 export const openOfParty = (rows: ReadRows, party: string, atMost: number) =>

@@ -6,6 +6,7 @@ import type { StoredEntry } from '../archive/operations.ts'
 import { entriesOf } from '../archive/store.ts'
 import type { Reader } from '../frame/desk.ts'
 import type { Act as Entry, FileRef } from '../frame/journal.ts'
+import { openingOf } from '../frame/opened.ts'
 
 const prefix = 'hazard.'
 
@@ -20,6 +21,8 @@ export const entryOf = (file: FileRef, act: Act | Report, marks: Marks): Entry =
   }
 }
 
+const openSealed = openingOf<Kept['sealed']>()
+
 export type Told = { act: Act | Report; marks: Marks; entry: StoredEntry }
 
 /** The acts of a hazard's file in their order, with who signed them. */
@@ -27,7 +30,7 @@ export const toldIn = async ({ rows, sealer }: Reader, hazard: string): Promise<
   (await entriesOf(rows, hazard)).flatMap((entry) => {
     if (!entry.act.startsWith(prefix)) return []
     const sealed: Kept['sealed'] =
-      entry.sealed === null ? { by: '', values: {} } : JSON.parse(sealer.open(entry.sealed))
+      entry.sealed === null ? { by: '', values: {} } : openSealed(sealer, entry.sealed)
     const { values, ...marks } = sealed
     const stored = { act: entry.act.slice(prefix.length) as ActName, at: entry.at, account: entry.signer }
     const plain = entry.body as unknown as Kept['plain']

@@ -11,7 +11,7 @@ import { hazardNumber } from '@bihuan/domain/hazards/number.ts'
 import { ownersStages } from '@bihuan/domain/hazards/stage.ts'
 import { doneWords, steps } from '@bihuan/domain/hazards/step.ts'
 import type { Terms } from '@bihuan/domain/hazards/terms.ts'
-import { svgPathOf } from '@bihuan/domain/ledgers/signature.ts'
+import { type Signature, svgPathOf } from '@bihuan/domain/ledgers/signature.ts'
 import { slips } from '@bihuan/domain/messages/slip.ts'
 import type { Reader } from '../frame/desk.ts'
 import { lettersAbout } from '../messages/store.ts'
@@ -104,10 +104,18 @@ const viewLetter = (letter: Awaited<ReturnType<typeof lettersAbout>>[number]) =>
   ...{ receivedAt: letter.received_at, receivedBy: letter.received_by_name },
 })
 
+/** A signature that is remembered is drawn once. */
+const paths = new WeakMap<Signature, string>()
+const pathOf = (signature: Signature): string => {
+  const path = paths.get(signature) ?? svgPathOf(signature)
+  paths.set(signature, path)
+  return path
+}
+
 const viewAct = ({ act, marks, entry }: Told): View['acts'][number] => ({
   ...{ seq: entry.seq, at: entry.at, act: act.act, name: doneWords(act.act), hand: act.hand },
   ...{ by: marks.by, values: act.values },
-  signature: marks.signature === undefined ? null : svgPathOf(marks.signature),
+  signature: marks.signature === undefined ? null : pathOf(marks.signature),
   device: marks.device ?? null,
   hash: entry.hash,
 })

@@ -7,6 +7,7 @@ import type { Selectable } from 'kysely'
 import type { ReadRows, WriteRows, Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import type { Tables } from '../frame/tables.ts'
+import { writtenOnce } from '../frame/written-once.ts'
 import type {} from './tables.ts'
 
 export type LocalRow = Selectable<Tables['law_edition']>
@@ -20,8 +21,9 @@ export const lawFile = (town: string, key: string) => ({
   handler: null,
 })
 
-export const localRows = (rows: ReadRows): Promise<LocalRow[]> =>
-  rows.selectFrom('law_edition').selectAll().where('struck_at', 'is', null).orderBy('from_on').execute()
+export const localRows = writtenOnce((rows) =>
+  rows.selectFrom('law_edition').selectAll().where('struck_at', 'is', null).orderBy('from_on'),
+)
 
 export const editionOf = (row: LocalRow): LocalEdition => ({
   key: row.key,

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { pageSize } from '../frame/cursor.ts'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
+import { writtenOnce } from '../frame/written-once.ts'
 import type {} from '../parties/tables.ts'
 import type {} from './tables.ts'
 
@@ -124,14 +125,14 @@ export const dutiesOfMessage = (rows: ReadRows, message: string) =>
   rows.selectFrom('reminded_duty').select('duty').where('message', '=', message).orderBy('duty').execute()
 
 /** What a body was told about a hazard, the first first. */
-export const lettersAbout = (rows: ReadRows, hazard: string) =>
+export const lettersAbout = writtenOnce((rows, hazard: string) =>
   rows
     .selectFrom('message')
     .select(['id', 'slip', 'title', 'sent_at', 'received_at', 'received_by_name'])
     .where('hazard', '=', hazard)
     .orderBy('sent_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
 
 const chunk = 1000
 

@@ -5,10 +5,12 @@ import { type PartyProfile, readProfile } from '@bihuan/domain/parties/profile.t
 import type { Life } from '@bihuan/domain/parties/status.ts'
 import { DebtorKind } from '@bihuan/domain/plans/plan.ts'
 import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import Value from 'typebox/value'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import type { Tables } from '../frame/tables.ts'
+import { writtenOnce } from '../frame/written-once.ts'
 import type {} from './tables.ts'
 
 export type PartyFile = Selectable<Tables['party']>
@@ -36,13 +38,13 @@ export const partyNames = async (rows: ReadRows, ids: readonly (string | null)[]
 
 export const placeNames = async (rows: ReadRows, areas: readonly string[]) => {
   if (areas.length === 0) return new Map<string, { zh: string; en: string }>()
-  const places = await rows
-    .selectFrom('place')
-    .selectAll()
-    .where('code', 'in', [...new Set(areas)])
-    .execute()
+  const places = await placesOf(rows, [...new Set(areas)])
   return new Map(places.map(({ code, name_zh, name_en }) => [code, { zh: name_zh, en: name_en }]))
 }
+
+const placesOf = writtenOnce((rows, codes: readonly string[]) =>
+  rows.selectFrom('place').selectAll().where('code', '=', sql<string>`any(${codes})`),
+)
 
 export const profileOf = ({ attributes }: Pick<PartyFile, 'attributes'>): PartyProfile =>
   readProfile(attributes)
