@@ -7,19 +7,25 @@ import { fieldOf, idColumn, type Target } from './target.ts'
 /** By what a row may be known again: the thing it is about, if that is there already, and one word for each way. */
 export type Marks = { row: number; id: string | undefined; keys: readonly (string | undefined)[] }
 
-/** The first row about each thing, so that a second one is told where the first stands. */
-export type Firsts = {
-  ids: Map<string, number>
-  ways: readonly Map<string, number>[]
-  /** Only where one way may speak against another, or the thing is there already: a ledger of 100,000 rows needs none. */
-  met: Map<number, Marks>
-}
+/**
+ * The first row about each thing, so that a second one is told where the first stands. Beside the row stands, as bits,
+ * which ways the first one filled and whether it is there already: a hundred thousand rows leave one number each.
+ */
+export type Firsts = { ids: Map<string, number>; ways: readonly Map<string, number>[] }
 
 export const noFirsts = ({ sameness }: Target): Firsts => ({
   ids: new Map(),
   ways: sameness.map(() => new Map()),
-  met: new Map(),
 })
+
+/** More ways than one number holds no target has. */
+const places = 256
+const isThere = 128
+const bitsOf = ({ id, keys }: Marks): number =>
+  keys.reduce((bits, key, way) => bits + (key === undefined ? 0 : 2 ** way), id === undefined ? 0 : isThere)
+const rowIn = (packed: number) => Math.floor(packed / places)
+const fills = (packed: number, way: number) => Math.floor((packed % isThere) / 2 ** way) % 2 === 1
+const wasThere = (packed: number) => packed % places >= isThere
 
 export const marksOf = (row: number, { values }: ReadRow, judged: JudgedRow, { target }: Reading): Marks => {
   const own = values[idColumn]
@@ -51,26 +57,22 @@ const sought = ({ row, id, keys }: Marks, firsts: Firsts, target: Target): Earli
   if (same !== undefined && same !== row) return { row: same, way: -1, isSure: true }
   for (const [way, key] of keys.entries()) {
     const first = key === undefined ? undefined : firsts.ways[way]?.get(key)
-    if (first === undefined || first === row) continue
-    const met = firsts.met.get(first)
+    if (first === undefined || rowIn(first) === row) continue
     // Two that are both there and are not one another may well bear one name.
-    if (id !== undefined && met?.id !== undefined) continue
-    const isContradicted = keys.some(
-      (own, at) => at < way && own !== undefined && met?.keys[at] !== undefined,
-    )
+    if (id !== undefined && wasThere(first)) continue
+    const isContradicted = keys.some((own, at) => at < way && own !== undefined && fills(first, at))
     if (isContradicted && target.whenThere === 'ask') continue
-    return { row: first, way, isSure: !isContradicted && isAlone(target, way) }
+    return { row: rowIn(first), way, isSure: !isContradicted && isAlone(target, way) }
   }
   return undefined
 }
 
-const note = (marks: Marks, { ids, ways, met }: Firsts): void => {
-  const { row, id, keys } = marks
-  if (id !== undefined) ids.set(id, row)
-  keys.forEach((key, way) => {
-    if (key !== undefined && ways[way]?.has(key) === false) ways[way].set(key, row)
+const note = (marks: Marks, { ids, ways }: Firsts): void => {
+  if (marks.id !== undefined) ids.set(marks.id, marks.row)
+  const packed = marks.row * places + bitsOf(marks)
+  marks.keys.forEach((key, way) => {
+    if (key !== undefined && ways[way]?.has(key) === false) ways[way].set(key, packed)
   })
-  if (id !== undefined || keys.length > 1) met.set(row, marks)
 }
 
 /** Whether no two things can be alike in this way: one credit code, one firm. */
