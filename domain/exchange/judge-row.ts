@@ -161,6 +161,8 @@ const saidOfPeople = (
 
 /** A row that becomes something new brings its people along. */
 const withPeople = (judged: JudgedRow, row: ReadRow, reading: Reading): JudgedRow => {
+  // A hundred thousand rows of a sheet without people are not copied for them.
+  if (!reading.columns.some(({ field }) => field.reader.type === 'people')) return judged
   const { values, problems } = saidOfPeople(row, reading, {})
   if (problems.length > 0) return { ...judged, state: 'wrong', problems }
   const facts = Object.fromEntries(Object.entries(judged.values).filter(([key]) => !isPeopleKey(key)))
