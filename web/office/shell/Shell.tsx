@@ -21,7 +21,7 @@ export function Shell() {
       <a className="skip" href="#main">
         {t('office.skip')}
       </a>
-      <TopBar isNarrow={isNarrow} openMenu={() => setMenuOpen(true)} />
+      <TopBar isNarrow={isNarrow} openMenu={() => setMenuOpen(true)} openKeys={keys.openHelp} />
       {isNarrow ? (
         <>
           <aside className="to-field" aria-label={t('office.toField')}>

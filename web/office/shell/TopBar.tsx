@@ -6,10 +6,10 @@ import { Ring } from '../../parts/Ring.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
-type Props = { isNarrow: boolean; openMenu: () => void }
+type Props = { isNarrow: boolean; openMenu: () => void; openKeys: () => void }
 
 /** Whose system this is, where one works, what day it is, and who one is. */
-export function TopBar({ isNarrow, openMenu }: Props) {
+export function TopBar({ isNarrow, openMenu, openKeys }: Props) {
   const { t, language } = useWords()
   const me = useMe()
   // A body above the towns has no office in one.
@@ -32,7 +32,7 @@ export function TopBar({ isNarrow, openMenu }: Props) {
       <span className="sp" />
       {me.may.includes('plan.read') ? <SearchBox /> : null}
       <span className="q2 s nw today">{sayDayAndWeekday(me.today, language, me.today)}</span>
-      <UserMenu />
+      <UserMenu openKeys={isNarrow ? undefined : openKeys} />
     </header>
   )
 }

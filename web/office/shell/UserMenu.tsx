@@ -5,14 +5,15 @@ import { changeLanguage, useWords } from '../../frame/words.ts'
 import { ChangePassword } from '../../parts/ChangePassword.tsx'
 import { signOut } from '../../parts/Session.tsx'
 
-/** Language, password and ways out, under one's own name. */
-export function UserMenu() {
+/** Language, password, the list of keys where there is room for a keyboard, and ways out, under one's own name. */
+export function UserMenu({ openKeys }: { openKeys: (() => void) | undefined }) {
   const { t, language } = useWords()
   const me = useMe()
   const [isChanging, setChanging] = useState(false)
   const items = [
     { key: 'language', label: t('frame.otherLanguage') },
     { key: 'password', label: t('parts.password.title') },
+    ...(openKeys === undefined ? [] : [{ key: 'keys', label: t('office.keys.title'), extra: '?' }]),
     { type: 'divider' as const },
     { key: 'out', label: t('office.user.signOut') },
     { key: 'everywhere', label: t('office.user.signOutEverywhere') },
@@ -20,6 +21,7 @@ export function UserMenu() {
   const choose = ({ key }: { key: string }) => {
     if (key === 'language') changeLanguage(language === 'zh' ? 'en' : 'zh')
     else if (key === 'password') setChanging(true)
+    else if (key === 'keys') openKeys?.()
     else void signOut(key === 'everywhere')
   }
   return (

@@ -42,7 +42,7 @@ export const useKeys = () => {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [])
-  return { isHelpOpen, closeHelp: () => setHelpOpen(false) }
+  return { isHelpOpen, openHelp: () => setHelpOpen(true), closeHelp: () => setHelpOpen(false) }
 }
 
 const isFilter = (target: EventTarget | null): target is HTMLInputElement =>
