@@ -1,4 +1,4 @@
-import type { QueryResultRow } from 'pg'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hexi, yunling } from '../testing/known.ts'
 import { openTestTown, type TestTown } from '../testing/town.ts'
@@ -6,12 +6,18 @@ import { type Ask, recountHazards } from './recount.ts'
 
 let town: TestTown
 let ask: Ask
+let owner: pg.Client
 beforeAll(async () => {
   town = await openTestTown()
+  owner = new pg.Client(town.owner)
+  await owner.connect()
   ask = async <Row>(sql: string, values: readonly unknown[]) =>
-    (await town.query<QueryResultRow>(sql, [...values])) as Row[]
+    (await owner.query(sql, [...values])).rows as Row[]
 })
-afterAll(() => town.close())
+afterAll(async () => {
+  await owner.end()
+  await town.close()
+})
 
 test('counts that were kept right stay as they are', async () => {
   const { towns } = await recountHazards(ask)
@@ -41,4 +47,22 @@ test('the counts of a town whose hazards are gone come to nothing', async () => 
 
 test('a town that is not there has nothing to count', async () => {
   expect(await recountHazards(ask, '000000000')).toEqual({ towns: [] })
+})
+
+test('what a writer has under way is waited for before the first look', async () => {
+  await recountHazards(ask)
+  const writer = new pg.Client(town.owner)
+  await writer.connect()
+  await writer.query('begin; lock table hazard in row exclusive mode')
+  await writer.query(
+    `update hazard_tally set count = count + 1 where ctid = (
+       select ctid from hazard_tally where town = '${hexi}' and measure = 'found' and cut = 'all' limit 1)`,
+  )
+  const counted = recountHazards(ask, hexi)
+  const waiting =
+    'select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())'
+  while ((await town.query(waiting)).length === 0);
+  await writer.query('commit')
+  await writer.end()
+  expect((await counted).towns[0]?.differed).toBe(1)
 })

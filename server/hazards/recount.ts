@@ -1,4 +1,4 @@
-/** Asks the database something; the owner's login, since only it may count anew. */
+/** Asks the database something, always over one connection; the owner's login, since only it may count anew. */
 export type Ask = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>
 
 export type Recounted = { towns: { town: string; hazards: number; differed: number }[] }
@@ -37,10 +37,18 @@ export const recountHazards = async (ask: Ask, only?: string): Promise<Recounted
   )
   const told: Recounted['towns'] = []
   for (const { town, hazards } of towns) {
-    const before = await countsOf(ask, town)
-    await ask('call recount_hazards($1)', [town])
-    const differed = differences(before, await countsOf(ask, town))
-    told.push({ town, hazards: Number(hazards), differed })
+    told.push({ town, hazards: Number(hazards), differed: await recountTown(ask, town) })
   }
   return { towns: told }
+}
+
+/** Writers are kept out before the first look, so that what differs is an error and never somebody's work. */
+const recountTown = async (ask: Ask, town: string): Promise<number> => {
+  await ask('begin', [])
+  await ask('lock table hazard in share row exclusive mode', [])
+  const before = await countsOf(ask, town)
+  await ask('call recount_hazards($1)', [town])
+  const differed = differences(before, await countsOf(ask, town))
+  await ask('commit', [])
+  return differed
 }
