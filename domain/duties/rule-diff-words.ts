@@ -1,4 +1,5 @@
 import type { Words } from '../base/words.ts'
+import type { Fields } from '../ledgers/field.ts'
 import { audienceWords } from '../plans/audience.ts'
 import type { DebtorKind, DutyRule } from '../plans/plan.ts'
 import type { Aspect, HeadField } from '../plans/plan-diff.ts'
@@ -30,13 +31,15 @@ const joined = (parts: readonly Words[]): Words => ({
   en: parts.map(({ en }) => en).join('; '),
 })
 
-/** One aspect of a rule as a phrase. `ledgerName` says what a ledger is called. */
-export const aspectWords = (aspect: Aspect, rule: DutyRule, ledgerName: (kind: string) => Words): Words => {
+type FindLedger = (kind: string) => { title: Words; fields: Fields } | undefined
+
+/** One aspect of a rule as a phrase. What `findLedger` does not know is told by its id. */
+export const aspectWords = (aspect: Aspect, rule: DutyRule, findLedger: FindLedger): Words => {
   const say: Record<Aspect, () => Words> = {
     title: () => rule.title,
     who: () => whoWords(rule),
     when: () => whenWords(rule),
-    evidence: () => evidenceWords(rule, ledgerName),
+    evidence: () => evidenceWords(rule, findLedger),
     days: () => dayWordsOf(rule),
     minutes: () => ({ zh: `每次 ${rule.minutes} 分钟`, en: `${rule.minutes} minutes each time` }),
     legal: () => lawWords(rule),
@@ -60,17 +63,29 @@ const whenWords = (rule: DutyRule): Words =>
 
 const evidenceWords = (
   { evidence: { ledger, with: asked = {}, validFor }, acceptance }: DutyRule,
-  ledgerName: (kind: string) => Words,
-): Words =>
-  joined([
-    ledgerName(ledger),
-    ...Object.entries(asked).map(([field, values]) => ({
-      zh: `${field} 为 ${values.join('、')}`,
-      en: `${field} is ${values.join(', ')}`,
-    })),
+  findLedger: FindLedger,
+): Words => {
+  const { title = asIs(ledger), fields = {} } = findLedger(ledger) ?? {}
+  return joined([
+    title,
+    ...Object.entries(asked).map(([name, values]) => askedWords(name, values, fields)),
     ...(validFor === undefined ? [] : [{ zh: `${validFor} 个月内有效`, en: `valid for ${validFor} months` }]),
     ...(acceptance === undefined ? [] : [acceptance]),
   ])
+}
+
+const askedWords = (name: string, values: readonly string[], fields: Fields): Words => {
+  const field = fields[name]
+  const label = field?.label ?? asIs(name)
+  const choices = field !== undefined && 'choices' in field ? field.choices : {}
+  const said = values.map((value) => choices[value] ?? asIs(value))
+  return {
+    zh: `${label.zh}为${said.map(({ zh }) => zh).join('或')}`,
+    en: `${label.en}: ${said.map(({ en }) => en).join(' or ')}`,
+  }
+}
+
+const asIs = (id: string): Words => ({ zh: id, en: id })
 
 const dayWordsOf = ({ settledFor, remind, escalate = [] }: DutyRule): Words =>
   joined([

@@ -1,4 +1,5 @@
 import { aspectNames, aspectWords, headNames } from '@bihuan/domain/duties/rule-diff-words.ts'
+import { findLedger } from '@bihuan/domain/ledgers/kinds/index.ts'
 import type { Clause, DutyRule } from '@bihuan/domain/plans/plan.ts'
 import {
   type ClauseText,
@@ -7,7 +8,6 @@ import {
   type PlanDiff,
   type RuleChange,
 } from '@bihuan/domain/plans/plan-diff.ts'
-import { ledgerName } from './simulate-view.ts'
 
 /** The difference of two versions in words a reader compares. */
 export const viewDiff = (diff: PlanDiff) => ({
@@ -45,16 +45,16 @@ const refOf = (clause: string, rule: DutyRule) => ({ clause, rule: rule.id, titl
 
 const viewRule = ({ clause, rule }: PlacedRule) => ({
   ...refOf(clause, rule),
-  who: aspectWords('who', rule, ledgerName),
-  when: aspectWords('when', rule, ledgerName),
-  evidence: aspectWords('evidence', rule, ledgerName),
+  who: aspectWords('who', rule, findLedger),
+  when: aspectWords('when', rule, findLedger),
+  evidence: aspectWords('evidence', rule, findLedger),
 })
 
 const viewChange = ({ clause, from, to, in: changed }: RuleChange) => ({
   ...refOf(clause, to),
   in: changed.map((aspect) => ({
     aspect: aspectNames[aspect],
-    from: aspectWords(aspect, from, ledgerName),
-    to: aspectWords(aspect, to, ledgerName),
+    from: aspectWords(aspect, from, findLedger),
+    to: aspectWords(aspect, to, findLedger),
   })),
 })
