@@ -138,3 +138,37 @@ test.each([
   ['', 'zh'],
   [undefined, 'zh'],
 ] as const)('who asks for “%s” reads %s', (header, language) => expect(languageOf(header)).toBe(language))
+
+describe('the calendar', () => {
+  const dayMs = 86_400_000
+  const counts = fc.integer({ min: Date.UTC(100, 0, 1) / dayMs, max: Date.UTC(9999, 11, 1) / dayMs })
+  const asDateHasIt = (count: number) => new Date(count * dayMs).toISOString().slice(0, 10)
+
+  test('is the one that Date has, from the year 100 on', () => {
+    fc.assert(
+      fc.property(counts, fc.integer({ min: -400, max: 30 }), (count, days) => {
+        const day = asDateHasIt(count)
+        expect(isDay(day)).toBe(true)
+        expect(dayOf(startOf(day))).toBe(day)
+        expect(startOf(day)).toBe(count * dayMs - 8 * 3_600_000)
+        expect(addDays(day, days)).toBe(asDateHasIt(count + days))
+        expect(daysBetween(day, asDateHasIt(count + days))).toBe(days)
+        expect(weekdayOf(day)).toBe(((new Date(count * dayMs).getUTCDay() + 6) % 7) + 1)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('has every day of two cycles of 400 years, one after the other', () => {
+    let day = '1600-01-01'
+    for (let count = Date.UTC(1600, 0, 1) / dayMs; day < '2401-03-02'; count++) {
+      if (day !== asDateHasIt(count)) expect(day).toBe(asDateHasIt(count))
+      day = addDays(day, 1)
+    }
+    expect(day).toBe('2401-03-02')
+  })
+
+  test('has no day of a year of two digits', () => {
+    expect(isDay('0026-06-12')).toBe(false)
+  })
+})
