@@ -3,8 +3,11 @@ import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { newFirstLink } from './accounts/first-account.ts'
 import { passwordsOf } from './accounts/password.ts'
+import { sealTown } from './archive/sealing.ts'
 import { readShippedLists } from './checklists/shipped.ts'
 import { demoWords, seedDemo } from './demo/seed.ts'
+import { again } from './frame/again.ts'
+import { openDesk } from './frame/desk.ts'
 import { sealingKeys } from './frame/home.ts'
 import { readMark, writeMark } from './frame/install-mark.ts'
 import { leaveAccess } from './frame/owner-access.ts'
@@ -57,6 +60,7 @@ const start = async (settings: Settings) => {
   if (mark === null) writeMark(home.folder, { kind })
   const firstLink = !isDemo && (await house.app.isWithoutAccounts()) ? newFirstLink() : null
 
+  const report = reportTo(home.folder)
   const app = await openServer({
     database: house.app,
     databaseKind: house.kind,
@@ -71,14 +75,23 @@ const start = async (settings: Settings) => {
     demo: isDemo,
     firstLink,
     webFolder: join(root, 'dist', 'web'),
-    report: reportTo(home.folder),
+    report,
     // A whole town hall comes from one address, and a page asks a dozen times; sign-in has its own, tighter limit.
     perMinute: 6000,
   })
+  const desk = openDesk({ database: house.app, sealer, clock })
+  const daily = again(
+    minuteMs,
+    async () => {
+      for (const town of await house.app.towns()) await sealTown(desk, town)
+    },
+    (fault) => report('daily', fault),
+  )
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
+    await daily.stop()
     await app.close()
     await house.close()
     process.exit(0)
@@ -96,6 +109,9 @@ const start = async (settings: Settings) => {
   if (isDemo) say(demoWords(root))
   if (firstLink) say(firstLinkWords(address, firstLink.token))
 }
+
+/** How often it is asked whether the day's work is due. */
+const minuteMs = 60_000
 
 const otherKind = (folder: string, kind: 'demo' | 'empty'): Words => ({
   zh: `${folder} 里已有${kind === 'demo' ? '演示' : '正式'}数据。请去掉参数再启动，或用 BIHUAN_HOME 指定另一个数据目录。`,

@@ -45,6 +45,8 @@ export type Database = {
   names: StatementNames
   /** Whether nobody was ever given an account in any town. */
   isWithoutAccounts(): Promise<boolean>
+  /** Every town, and body above towns, where somebody has an account. */
+  towns(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -101,6 +103,10 @@ export const openDatabase = async (login: Login, max = 10): Promise<Database> =>
     },
     async isWithoutAccounts() {
       return (await kysely.selectFrom('directory').select('name').limit(1).executeTakeFirst()) === undefined
+    },
+    async towns() {
+      const known = await kysely.selectFrom('directory').select('towns').execute()
+      return [...new Set(known.flatMap(({ towns }) => towns))].sort()
     },
     close: () => pool.end(),
   }
