@@ -1,5 +1,6 @@
 import type { Words } from '@bihuan/domain/base/words.ts'
 import Type, { type TProperties } from 'typebox'
+import { archive } from './archive.ts'
 import { documents } from './documents.ts'
 import { duties } from './duties.ts'
 import { events } from './events.ts'
@@ -98,6 +99,8 @@ const told = listed(snaps.list, 'snaps', { zh: '随手拍', en: 'Reports from th
 const papers = listed(documents.list, 'documents', { zh: '文书目录', en: 'Papers' })
 const happened = listed(events.list, 'events', { zh: '触发日历', en: 'Events' })
 
+const seals = listed(archive.seals, 'seals', { zh: '每日存证', en: 'Daily seals' })
+
 /** Every list of the office on paper and as a workbook. Those that come back filled in stand in `exchange`. */
 export const lists = {
   plan: plan.sheet,
@@ -132,6 +135,8 @@ export const lists = {
   documentsWorkbook: papers.workbook,
   events: happened.sheet,
   eventsWorkbook: happened.workbook,
+  seals: seals.sheet,
+  sealsWorkbook: seals.workbook,
 }
 
 export type ListName = Exclude<keyof typeof lists, `${string}Workbook`>

@@ -95,6 +95,7 @@ const screens: Record<string, string[]> = {
     '/checklists/dust',
     '/checklists/fire?rhythm=day&part=escape',
     '/law',
+    '/seals',
     '/law/training~return~off-months',
     '/law/calendar~arrangement',
     '/calendar',

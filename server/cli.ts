@@ -26,7 +26,7 @@ const upwards = (folder: string): string[] =>
   dirname(folder) === folder ? [folder] : [folder, ...upwards(dirname(folder))]
 
 const usage = `bihuan plan read FILE [--json]   读一份通知，按编号拆成条款并与方案对照 / split a notice into its clauses
-bihuan journal verify [--json]   核验全部流水的哈希链和每日封存 / verify every chain of the journal and every daily seal
+bihuan journal verify [--json]   核验全部流水的哈希链和每日存证 / verify every chain of the journal and every daily seal
 bihuan hazards recount [TOWN] [--json]   按隐患重新计数，报告原来错了几处 / count hazards anew, and say how many counts were wrong
 bihuan calc NAME   从标准输入读 JSON，按法规计算 / calculate by the law from JSON on standard input
 bihuan calc --list   全部计算器及其输入输出 / every calculator with its input and output
@@ -104,7 +104,7 @@ const journalVerify = async (isJson: boolean): Promise<number> => {
 
 /** With the last root of each town, to be held against what somebody keeps elsewhere; of a broken town the first day. */
 const saySeals = ({ seals, broken, last }: SealVerdict): void => {
-  process.stdout.write(`每日封存 ${seals} 次，不符 ${broken.length} 处\n`)
+  process.stdout.write(`每日存证 ${seals} 次，不符 ${broken.length} 处\n`)
   process.stdout.write(`${seals} daily seals; ${broken.length} places do not fit\n`)
   for (const { town, number, day, root } of last) process.stdout.write(`${town} #${number} ${day} ${root}\n`)
   for (const { town, number, day, what, file } of broken.slice(0, mostSaid))

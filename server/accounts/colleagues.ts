@@ -7,7 +7,7 @@ import { findInvitation, invitationsOf } from './office-store.ts'
 
 /** A body lets its own people in, and nobody else's: whoever supervises firms sees their codes in the office only. */
 export const colleagueOperations = (): Served[] =>
-  serve('accounts', contract, {
+  serve('colleagues', contract, {
     async invitations(_, desk) {
       const { party } = desk.signer
       const rows = party === null ? [] : await invitationsOf(desk.rows, party)

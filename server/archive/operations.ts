@@ -1,11 +1,13 @@
 import { archive as contract } from '@bihuan/contract/archive.ts'
-import { refuse } from '@bihuan/domain/base/refusal.ts'
+import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { breaksIn } from '@bihuan/domain/journal/entry.ts'
 import type { Selectable } from 'kysely'
+import { pageOf, readCursor } from '../frame/cursor.ts'
 import type { Reader } from '../frame/desk.ts'
 import { digestOf, digestOfJson } from '../frame/digest.ts'
 import { serve } from '../frame/serve.ts'
 import type { Tables } from '../frame/tables.ts'
+import { pageOfSeals, type SealRow } from './seal-store.ts'
 import { entriesOf, findFile } from './store.ts'
 
 export type StoredEntry = Selectable<Tables['journal']>
@@ -53,6 +55,17 @@ export const fileAnswer = async (desk: Reader, file: string) => {
   }
 }
 
+const viewSeal = ({ number, on_day, at, files, entries, root }: SealRow) => ({
+  ...{ number, day: on_day, at, files, entries, root },
+})
+
 export const archiveOperations = serve('archive', contract, {
   file: ({ file }, desk) => fileAnswer(desk, file),
+
+  async seals({ cursor }, desk) {
+    const after = readCursor(cursor, ['number'])
+    if (isRefusal(after)) return after
+    const { page, next } = pageOf(await pageOfSeals(desk.rows, after), ({ number }) => [String(number)])
+    return { seals: page.map(viewSeal), next }
+  },
 })

@@ -1,6 +1,7 @@
 import { placeOfTown } from '@bihuan/domain/base/area.ts'
 import type { Leaf } from '@bihuan/domain/journal/daily-seal.ts'
 import { type Selectable, sql } from 'kysely'
+import { pageSize } from '../frame/cursor.ts'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
 import type { Tables } from '../frame/tables.ts'
@@ -21,6 +22,16 @@ export const sealFile = (town: string) => ({
 
 export const lastSeal = (rows: ReadRows): Promise<SealRow | undefined> =>
   rows.selectFrom('seal').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst()
+
+/** One row more than a page of seals, the latest first. */
+export const pageOfSeals = (rows: ReadRows, after: readonly string[] | undefined): Promise<SealRow[]> => {
+  const page = rows
+    .selectFrom('seal')
+    .selectAll()
+    .orderBy('number', 'desc')
+    .limit(pageSize + 1)
+  return (after === undefined ? page : page.where('number', '<', Number(after[0]))).execute()
+}
 
 /** What every file holds beyond its last seal, as one statement sees it. */
 export const unsealed = async (rows: ReadRows): Promise<Leaf[]> => {

@@ -1,3 +1,4 @@
+import { archive } from '@bihuan/contract/archive.ts'
 import { documents } from '@bihuan/contract/documents.ts'
 import { events } from '@bihuan/contract/events.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
@@ -121,6 +122,20 @@ export const officeLists = {
         of: (row) => row.attributes.uscc ?? null,
       },
       { head: stateHead, of: ({ status }) => statusNames[status] },
+    ],
+  }),
+  seals: listSheet(archive.seals, {
+    title: { zh: '每日存证', en: 'Daily seals' },
+    from: 'archive.seals',
+    cursor: 'cursor',
+    said: {},
+    rows: (answer) => answer.seals,
+    columns: [
+      { head: { zh: '号', en: 'No.' }, kind: 'number', width: 8, of: ({ number }) => number },
+      { head: { zh: '存证日', en: 'Sealed on' }, kind: 'date', of: ({ day }) => day },
+      { head: { zh: '案卷（份）', en: 'Files' }, kind: 'number', of: ({ files }) => files },
+      { head: { zh: '流水（条）', en: 'Entries' }, kind: 'number', of: ({ entries }) => entries },
+      { head: { zh: '根（64 位）', en: 'Root (64 characters)' }, width: 70, of: ({ root }) => root },
     ],
   }),
   people: listSheet(people.list, {

@@ -253,6 +253,11 @@ const parameter = createRoute({
   path: '/law/$parameter',
   component: lazyRouteComponent(() => import('./law/ParameterPage.tsx'), 'ParameterPage'),
 })
+const seals = createRoute({
+  getParentRoute: under,
+  path: '/seals',
+  component: lazyRouteComponent(() => import('./archive/SealsPage.tsx'), 'SealsPage'),
+})
 const calendar = createRoute({
   getParentRoute: under,
   path: '/calendar',
@@ -317,6 +322,7 @@ export const router = createRouter({
     checklist,
     law,
     parameter,
+    seals,
     calendar,
     calendarYear,
     imports,

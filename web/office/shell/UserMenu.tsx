@@ -1,19 +1,22 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Dropdown, Modal } from 'antd'
 import { useState } from 'react'
-import { useMe } from '../../frame/session.ts'
+import { mayDo, useMe } from '../../frame/session.ts'
 import { changeLanguage, useWords } from '../../frame/words.ts'
 import { ChangePassword } from '../../parts/ChangePassword.tsx'
 import { signOut } from '../../parts/Session.tsx'
 
-/** Language, password, the list of keys where there is room for a keyboard, and ways out, under one's own name. */
+/** Language, password, the list of keys where there is room for a keyboard, the daily seals, and ways out, under one's own name. */
 export function UserMenu({ openKeys }: { openKeys: (() => void) | undefined }) {
   const { t, language } = useWords()
   const me = useMe()
+  const navigate = useNavigate()
   const [isChanging, setChanging] = useState(false)
   const items = [
     { key: 'language', label: t('frame.otherLanguage') },
     { key: 'password', label: t('parts.password.title') },
     ...(openKeys === undefined ? [] : [{ key: 'keys', label: t('office.keys.title'), extra: '?' }]),
+    ...(mayDo(me, 'journal.read') ? [{ key: 'seals', label: t('office.seals.title') }] : []),
     { type: 'divider' as const },
     { key: 'out', label: t('office.user.signOut') },
     { key: 'everywhere', label: t('office.user.signOutEverywhere') },
@@ -22,6 +25,7 @@ export function UserMenu({ openKeys }: { openKeys: (() => void) | undefined }) {
     if (key === 'language') changeLanguage(language === 'zh' ? 'en' : 'zh')
     else if (key === 'password') setChanging(true)
     else if (key === 'keys') openKeys?.()
+    else if (key === 'seals') void navigate({ to: '/seals' })
     else void signOut(key === 'everywhere')
   }
   return (
