@@ -40,6 +40,46 @@ const Found = Type.Object({
   ended: nullable(codesIn(endings)),
 })
 
+/** What a run hands in, whoever ticked and wherever. */
+const Run = {
+  list: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }),
+  rhythm: codesIn(checkRhythms),
+  answers: Type.Array(Said, { minItems: 1, maxItems: 200 }),
+  /** What the run does not decide: the day, the level, where, how many people, whether the rules are kept. */
+  values: Type.Record(Type.String(), Type.Unknown(), { maxProperties: 20 }),
+  signature: Signature,
+  device: Type.Optional(
+    Type.Object(
+      {
+        name: Type.String({ minLength: 1, maxLength: 80 }),
+        at: Type.Integer({ minimum: 0, maximum: 99_999_999_999_999 }),
+      },
+      { additionalProperties: false },
+    ),
+  ),
+}
+
+const Taken = Type.Object({ ...ledgers.enter.output.properties, hazards: Type.Array(Found) })
+
+const refuses = [
+  'checklist.not-found',
+  'checklist.strange-item',
+  'checklist.said-twice',
+  'checklist.unanswered',
+  'checklist.nothing-looked-at',
+  'checklist.undecided',
+  'checklist.major-not-on-the-spot',
+  'checklist.fixed-how',
+  'checklist.fixed-unseen',
+  'party.not-found',
+  'record.unknown-ledger',
+  'record.not-kept-by',
+  'record.incomplete',
+  'record.values-wrong',
+  ...hazards.act.refuses,
+  'hazard.not-your-source',
+] as const
+
 /** Ticking a checklist: the run becomes one record and the hazards that it found, or nothing at all. */
 export const selfCheck = {
   submit: operation({
@@ -50,42 +90,32 @@ export const selfCheck = {
     method: 'POST',
     path: '/api/checklists/{list}/runs',
     who: 'record.file',
+    input: Type.Object(Run),
+    output: Taken,
+    refuses,
+  }),
+  visit: operation({
+    summary: {
+      zh: '提交到企业照清单的检查：检查人的一份记录，不合格的同时成为企业的隐患',
+      en: 'Hand in a list ticked at a firm: one record of the visitor’s, and a hazard of the firm for each item not in order',
+    },
+    method: 'POST',
+    path: '/api/checklists/{list}/visits',
+    who: 'record.file',
     input: Type.Object({
-      list: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }),
-      rhythm: codesIn(checkRhythms),
-      answers: Type.Array(Said, { minItems: 1, maxItems: 200 }),
-      /** What the run does not decide: the day, the level, where, how many people, whether the rules are kept. */
-      values: Type.Record(Type.String(), Type.Unknown(), { maxProperties: 20 }),
-      signature: Signature,
-      device: Type.Optional(
+      ...Run,
+      /** The firm that was visited. */
+      party: Id,
+      /** Who of the firm was there; the name drawn only where that person signed. */
+      met: Type.Optional(
         Type.Object(
-          {
-            name: Type.String({ minLength: 1, maxLength: 80 }),
-            at: Type.Integer({ minimum: 0, maximum: 99_999_999_999_999 }),
-          },
+          { name: Type.String({ minLength: 1, maxLength: 40 }), signature: Type.Optional(Signature) },
           { additionalProperties: false },
         ),
       ),
     }),
-    output: Type.Object({ ...ledgers.enter.output.properties, hazards: Type.Array(Found) }),
-    refuses: [
-      'checklist.not-found',
-      'checklist.strange-item',
-      'checklist.said-twice',
-      'checklist.unanswered',
-      'checklist.nothing-looked-at',
-      'checklist.undecided',
-      'checklist.major-not-on-the-spot',
-      'checklist.fixed-how',
-      'checklist.fixed-unseen',
-      'party.not-found',
-      'record.unknown-ledger',
-      'record.not-kept-by',
-      'record.incomplete',
-      'record.values-wrong',
-      ...hazards.act.refuses,
-      'hazard.not-your-source',
-    ],
+    output: Taken,
+    refuses: [...refuses, 'checklist.not-a-visitor', 'checklist.only-firms', 'checklist.out-of-reach'],
   }),
   found: operation({
     summary: { zh: '一次自查查出的隐患', en: 'The hazards that a self-check found' },

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { Language, Words } from '../base/words.ts'
+import type { Source } from '../hazards/source.ts'
 import type { Finding } from '../hazards/step.ts'
 import { itemOutcomes, problemClasses, type SelfCheck } from '../ledgers/kinds/self-check.ts'
 import { type AskedItem, type Said, saidOf, tallyOf } from './run.ts'
@@ -22,10 +23,15 @@ export type ItemReport = {
   grade?: { grade: 'general'; basis: string }
 }
 
-/** Of the field that it goes into. */
-const [mostOfWhat, mostOfFindings, mostOfPlace, mostOfBasis] = [300, 2000, 80, 500]
+/** Where what is not in order was found, and whether whoever found it may grade it. */
+export type FoundBy = { source: Source; grades: boolean }
+const oneself: FoundBy = { source: 'self-check', grades: true }
 
-const cut = (words: string, most: number): string =>
+/** Of the field that it goes into. */
+export const mostOfFindings = 2000
+const [mostOfWhat, mostOfPlace, mostOfBasis] = [300, 80, 500]
+
+export const cut = (words: string, most: number): string =>
   [...words].length <= most ? words : `${[...words].slice(0, most - 1).join('')}…`
 
 const whatOf = ({ wording }: AskedItem, { what = '' }: Said, language: Language): string =>
@@ -103,30 +109,33 @@ export const reportsOfRun = (
   answers: readonly Said[],
   on: Day,
   language: Language,
+  by = oneself,
 ): ItemReport[] =>
   pairsOf(items, answers).flatMap(({ item, said }) =>
-    said.answer === 'wrong' ? [reportOf(item, said, on, language)] : [],
+    said.answer === 'wrong' ? [reportOf(item, said, { on, by, language })] : [],
   )
 
-const reportOf = (item: AskedItem, said: Said, on: Day, language: Language): ItemReport => {
+type Told = { on: Day; by: FoundBy; language: Language }
+
+const reportOf = (item: AskedItem, said: Said, { on, by, language }: Told): ItemReport => {
   const { place = '', photos = [] } = said
   const report: Finding = {
     what: whatOf(item, said, language),
     place: cut(place.trim() === '' ? item.part[language] : place.trim(), mostOfPlace),
-    ...{ foundOn: on, source: 'self-check', class: item.class, item: item.id },
+    ...{ foundOn: on, source: by.source, class: item.class, item: item.id },
     ...(item.ban === undefined ? {} : { ban: item.ban }),
     ...(item.grade === 'major' && item.criterion !== undefined ? { criterion: item.criterion } : {}),
     ...(photos.length === 0 ? {} : { photos }),
   }
   if (said.became === 'fixed')
     return { item: item.id, report, fix: { how: said.how?.trim() ?? '', after: said.after ?? [] } }
-  if (item.grade === 'major') return { item: item.id, report }
+  if (item.grade === 'major' || !by.grades) return { item: item.id, report }
   return { item: item.id, report, grade: { grade: 'general', basis: basisOf(item, language) } }
 }
 
 const basisOf = ({ id, basis }: AskedItem, language: Language): string => {
   const words: Words = {
-    zh: `自查清单条目 ${id} 建议为一般隐患。依据：${basis.zh}`,
+    zh: `清单条目 ${id} 建议为一般隐患。依据：${basis.zh}`,
     en: `Item ${id} of the checklist proposes a general hazard. Basis: ${basis.en}`,
   }
   return cut(words[language], mostOfBasis)

@@ -37,4 +37,16 @@ export const checklistSentences = {
     zh: '当场改好的要有改前、改后照片各一张：{names}。补拍，或改为转为隐患。',
     en: 'What was put right on the spot needs a photo before and one after: {namesEn}. Take them, or report it instead.',
   }),
+  'checklist.not-a-visitor': sentence('forbidden', {
+    zh: '到企业照清单检查的是部门和村（社区）。企业请用自查；镇安办看到问题，请直接报隐患。',
+    en: 'Departments and villages tick a list at a firm. A firm runs its own check; the safety office reports a hazard directly.',
+  }),
+  'checklist.only-firms': sentence('conflict', {
+    zh: '这不是企业。到企业检查请选企业；查自己的地方，请用自查或巡查记录。',
+    en: 'This is not a firm. Choose a firm to visit; for your own ground use the self-check or the patrol.',
+  }),
+  'checklist.out-of-reach': sentence('forbidden', {
+    zh: '这家企业不在您的管辖范围内。部门查自己主管的企业，村（社区）查本村的企业；选错了请重新选。',
+    en: 'This firm is outside your area. A department visits the firms in its charge, a village those in the village; choose again.',
+  }),
 } satisfies Sentences

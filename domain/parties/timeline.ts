@@ -45,6 +45,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   }),
   'duty.reopened': ({ about }) => ({ zh: `重新应交：${about.zh}`, en: `Owed again: ${about.en}` }),
   'record.filed': ({ about }) => ({ zh: `填报${about.zh}`, en: `Filed: ${about.en}` }),
+  'record.visited': ({ about }) => ({ zh: `到企业检查：${about.zh}`, en: `Visit to a firm: ${about.en}` }),
   'record.returned': ({ about }) => ({ zh: `退回${about.zh}`, en: `Given back: ${about.en}` }),
   'record.amended': ({ about }) => ({ zh: `更正${about.zh}`, en: `Corrected: ${about.en}` }),
   'person.registered': ({ about }) => ({ zh: `登记人员${about.zh}`, en: `Person entered: ${about.en}` }),

@@ -6,7 +6,12 @@ import { type Checklist, listOn } from '@bihuan/domain/checklists/checklist.ts'
 import { dueItems } from '@bihuan/domain/checklists/due-items.ts'
 import { checkRhythms } from '@bihuan/domain/checklists/rhythm.ts'
 import { obstacleToRecord } from '@bihuan/domain/checklists/run.ts'
-import { type ItemReport, reportsOfRun, valuesOfRun } from '@bihuan/domain/checklists/run-makes.ts'
+import {
+  type ItemReport,
+  type RunList,
+  reportsOfRun,
+  valuesOfRun,
+} from '@bihuan/domain/checklists/run-makes.ts'
 import type { RuleOf } from '../duties/views.ts'
 import type { Writer } from '../frame/desk.ts'
 import { reportHazard } from '../hazards/report.ts'
@@ -21,63 +26,82 @@ import { isForKind, type ShippedLists } from './shipped.ts'
 import { insertFindings } from './store.ts'
 
 export type Run = InputOf<typeof checklists.submit>
-type By = { shipped: ShippedLists; rules: HazardRules; ruleOf: RuleOf; ledgers: Ledgers }
+/** What both kinds of run hand in. */
+export type Ticked = Omit<Run, 'values'>
+export type By = { shipped: ShippedLists; rules: HazardRules; ruleOf: RuleOf; ledgers: Ledgers }
 
 /** Files the record of a run and reports what it found, in one transaction: all of it stands, or nothing does. */
 export const handInRun = async (run: Run, desk: Writer, { shipped, rules, ruleOf, ledgers }: By) => {
   const party = await findParty(desk.rows, desk.signer.party ?? '')
   if (party === undefined) return refuse('party.not-found')
-  const on = dayOf(run, desk.today)
+  const on = dayOf(run.values.checkedOn, desk.today)
   const list = listOn(shipped.lists, run.list, on)
   if (list === undefined) return refuse('checklist.not-found', { list: run.list, on })
-  const made = madeOf(run, list, itemsFor(run, list, shipped, party, on), on, desk)
-  if (isRefusal(made)) return made
-  const { signature } = run
+  const { answers, signature } = run
+  const items = itemsFor(run, list, shipped, party, on)
+  const obstacle = obstacleToRecord(items, answers)
+  if (obstacle !== undefined) return obstacle
+  const made = {
+    values: valuesOfRun(headOf(run, list), items, answers, desk.language),
+    reports: reportsOfRun(items, answers, on, desk.language),
+  }
   const entry = { kind: 'self-check', party: party.id, values: { ...run.values, ...made.values }, signature }
   const draft = await entryOf(entry, desk, ledgers)
   if (isRefusal(draft)) return draft
   const filed = await fileFreely(draft, desk, ruleOf)
-  const { area, handler } = party
-  const axes = { area, party: party.id, handler }
-  for (const report of made.reports) {
-    const hazard = await tell(report, run, desk, rules)
-    if (isRefusal(hazard)) return hazard
-    const found = { record: filed.record.id, item: report.item, hazard, ...axes }
-    await desk.append([], (rows) => insertFindings(rows, [found]))
-  }
-  return filed
+  return (await tellAll(made.reports, { run, party, record: filed.record.id }, desk, rules)) ?? filed
 }
 
 /** By the list of the day on which it was ticked; what is no day is refused with the record. */
-const dayOf = ({ values: { checkedOn } }: Run, today: Day): Day =>
-  typeof checkedOn === 'string' && isDay(checkedOn) ? checkedOn : today
+export const dayOf = (said: unknown, today: Day): Day =>
+  typeof said === 'string' && isDay(said) ? said : today
 
-const itemsFor = ({ rhythm }: Run, list: Checklist, shipped: ShippedLists, party: PartyFile, on: Day) => {
+export const itemsFor = (
+  { rhythm }: Ticked,
+  list: Checklist,
+  shipped: ShippedLists,
+  party: PartyFile,
+  on: Day,
+) => {
   const profile = isForKind(shipped, party.kind) ? profileOf(party) : undefined
   return dueItems(list, rhythm, profile).map(askedOn(list, shipped.hazards, on))
 }
 
-const madeOf = (
-  { rhythm, answers }: Run,
-  { title, edition }: Checklist,
-  items: ReturnType<typeof itemsFor>,
-  on: Day,
-  { language }: Writer,
+export const headOf = ({ rhythm }: Ticked, { title, edition }: Checklist): RunList => ({
+  title,
+  edition,
+  rhythm: checkRhythms[rhythm],
+})
+
+type At = { run: Ticked; party: PartyFile; record: string }
+
+/** Makes each finding a hazard of this party, tied to its item in the record; answers the first refusal. */
+export const tellAll = async (
+  reports: readonly ItemReport[],
+  { run, party, record }: At,
+  desk: Writer,
+  rules: HazardRules,
 ) => {
-  const obstacle = obstacleToRecord(items, answers)
-  if (obstacle !== undefined) return obstacle
-  const list = { title, edition, rhythm: checkRhythms[rhythm] }
-  return {
-    values: valuesOfRun(list, items, answers, language),
-    reports: reportsOfRun(items, answers, on, language),
+  const axes = { area: party.area, party: party.id, handler: party.handler }
+  for (const report of reports) {
+    const hazard = await tell(report, party.id, run, desk, rules)
+    if (isRefusal(hazard)) return hazard
+    await desk.append([], (rows) => insertFindings(rows, [{ record, item: report.item, hazard, ...axes }]))
   }
+  return undefined
 }
 
 /** Begins the hazard's file and takes its first step, both under the signature of the run. */
-const tell = async ({ report, fix, grade }: ItemReport, run: Run, desk: Writer, rules: HazardRules) => {
+const tell = async (
+  { report, fix, grade }: ItemReport,
+  party: string,
+  run: Ticked,
+  desk: Writer,
+  rules: HazardRules,
+) => {
   const { signature } = run
   const signed = { signature, ...(run.device === undefined ? {} : { device: run.device }) }
-  const hazard = await reportHazard({ values: report, ...signed }, desk, rules)
+  const hazard = await reportHazard({ party, values: report, ...signed }, desk, rules)
   if (isRefusal(hazard)) return hazard
   const step =
     fix !== undefined ? stepOf('fix', fix) : grade === undefined ? undefined : stepOf('grade', grade)

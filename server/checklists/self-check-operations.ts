@@ -6,14 +6,16 @@ import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import { numberWords } from '@bihuan/domain/ledgers/number.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { ruleFinder } from '../duties/views.ts'
-import type { Reader } from '../frame/desk.ts'
+import type { Reader, Writer } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { rulesToday } from '../hazards/rules.ts'
 import { type Ledgers, shippedLedgers } from '../ledgers/known-ledgers.ts'
+import type { Filed } from '../ledgers/record-row.ts'
 import { findRecord } from '../ledgers/store.ts'
 import { viewLink } from '../ledgers/views.ts'
 import { plansOf } from '../plans/store.ts'
 import { handInRun } from './hand-in.ts'
+import { handInVisit } from './hand-in-visit.ts'
 import type { ShippedLists } from './shipped.ts'
 import { findingsOf } from './store.ts'
 
@@ -24,23 +26,28 @@ export const selfCheckOperations = (
   national: LawBook,
   ledgers: Ledgers = shippedLedgers,
 ) => {
-  const { submit, found } = contract
+  const { submit, visit, found } = contract
+  const byOf = async (desk: Writer) => {
+    const rules = await rulesToday(desk, national, shipped.hazards)
+    if (isRefusal(rules)) return rules
+    return { shipped, rules, ruleOf: ruleFinder(...(await plansOf(desk.rows, plan))), ledgers }
+  }
   return serve(
     'checklists',
-    { submit, found },
+    { submit, visit, found },
     {
       async submit(run, desk) {
-        const rules = await rulesToday(desk, national, shipped.hazards)
-        if (isRefusal(rules)) return rules
-        const ruleOf = ruleFinder(...(await plansOf(desk.rows, plan)))
-        const filed = await handInRun(run, desk, { shipped, rules, ruleOf, ledgers })
-        if (isRefusal(filed)) return filed
-        return {
-          record: filed.record.id,
-          number: numberWords(filed.record.number, 0),
-          delivered: filed.links.map(viewLink),
-          hazards: await foundIn(desk, filed.record.id),
-        }
+        const by = await byOf(desk)
+        if (isRefusal(by)) return by
+        const filed = await handInRun(run, desk, by)
+        return isRefusal(filed) ? filed : takenOf(filed, desk)
+      },
+
+      async visit(visit, desk) {
+        const by = await byOf(desk)
+        if (isRefusal(by)) return by
+        const filed = await handInVisit(visit, desk, by)
+        return isRefusal(filed) ? filed : takenOf(filed, desk)
       },
 
       async found({ record }, desk) {
@@ -50,6 +57,13 @@ export const selfCheckOperations = (
     },
   )
 }
+
+const takenOf = async ({ record, links }: Filed, desk: Reader) => ({
+  record: record.id,
+  number: numberWords(record.number, 0),
+  delivered: links.map(viewLink),
+  hazards: await foundIn(desk, record.id),
+})
 
 type Found = OutputOf<typeof contract.found>['hazards']
 

@@ -3,6 +3,7 @@ import { findings, fixed, followUp, found, rulesKept } from '../found.ts'
 import { ledBy, people, post } from '../led.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
 import { scene } from '../scene.ts'
+import { ticked, visited } from '../ticked.ts'
 import { sector } from '../work-field.ts'
 
 /**
@@ -50,6 +51,8 @@ export const departmentCheck = ledger({
     rulesKept,
     found,
     fixed,
+    ...visited,
+    ...ticked,
     findings,
     followUp,
     scene,
@@ -65,6 +68,8 @@ export const departmentCheck = ledger({
     ],
   },
   atMost: { fixed: 'found' },
+  tallies: { ticked: { rows: 'items' } },
+  unasked: ['firm', 'met', 'list', 'ticked', 'items'],
 })
 
 export type DepartmentCheck = RecordOf<typeof departmentCheck>

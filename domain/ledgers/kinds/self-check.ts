@@ -1,8 +1,11 @@
-import { choice, count, date, rows, several, text } from '../field.ts'
+import { choice, date, several, text } from '../field.ts'
 import { findings, fixed, followUp, found, rulesKept } from '../found.ts'
 import { people } from '../led.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
 import { scene } from '../scene.ts'
+import { ticked } from '../ticked.ts'
+
+export { itemAnswers, itemOutcomes } from '../ticked.ts'
 
 /** The problems that clause 7.2 names above all others. */
 export const problemClasses = {
@@ -16,22 +19,6 @@ export const problemClasses = {
   banned: { zh: '使用淘汰设备或工艺', en: 'Banned equipment or process' },
   other: { zh: '其他', en: 'Other' },
 }
-
-/** What may be said of an item of a checklist. */
-export const itemAnswers = {
-  good: { zh: '合格', en: 'In order' },
-  wrong: { zh: '不合格', en: 'Not in order' },
-  'not-applicable': { zh: '不适用', en: 'Not applicable' },
-}
-
-/** What became of an item that was not in order. */
-export const itemOutcomes = {
-  fixed: { zh: '当场改好', en: 'Put right on the spot' },
-  hazard: { zh: '转为隐患，限期改', en: 'Reported as a hazard with a deadline' },
-}
-
-/** An enterprise's longest list has 28 items; a town's own may have more. */
-const mostItems = 200
 
 /** What an enterprise, a team or a post finds by itself, puts right and reports (clauses 7.1 and 7.2). */
 export const selfCheck = ledger({
@@ -71,19 +58,7 @@ export const selfCheck = ledger({
     rulesKept,
     found,
     fixed,
-    list: text({ zh: '照哪份清单', en: 'Checklist' }, { required: false, max: 120 }),
-    ticked: count({ zh: '逐项查了几项', en: 'Items looked at' }, { required: false, max: mostItems }),
-    items: rows(
-      { zh: '逐项结果', en: 'Item by item' },
-      {
-        item: text({ zh: '条目', en: 'Item' }, { max: 60 }),
-        ask: text({ zh: '查什么', en: 'Looked at' }, { max: 100 }),
-        answer: choice({ zh: '结果', en: 'Answer' }, itemAnswers, {}),
-        what: text({ zh: '问题', en: 'What is wrong' }, { required: false, max: 300 }),
-        became: choice({ zh: '怎么处理', en: 'What became of it' }, itemOutcomes, { required: false }),
-      },
-      { required: false, max: mostItems, item: { zh: '一项', en: 'an item' } },
-    ),
+    ...ticked,
     findings,
     followUp,
     scene,

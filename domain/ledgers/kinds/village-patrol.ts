@@ -3,6 +3,7 @@ import { findings, fixed, found, rulesKept } from '../found.ts'
 import { people } from '../led.ts'
 import { ledger, type RecordOf } from '../ledger.ts'
 import { scene } from '../scene.ts'
+import { ticked, visited } from '../ticked.ts'
 
 /** A village walks its own ground: open fires, water, roads, houses (clauses 8.3, 13.8, R2). */
 export const villagePatrol = ledger({
@@ -53,6 +54,8 @@ export const villagePatrol = ledger({
     found,
     fixed,
     told: count({ zh: '劝导人数', en: 'People told' }, { max: 9999, example: { zh: '8', en: '8' } }),
+    ...visited,
+    ...ticked,
     findings,
     scene,
   },
@@ -61,6 +64,8 @@ export const villagePatrol = ledger({
   filters: ['patrolledOn', 'watched', 'openFires', 'rulesKept'],
   print: { signatures: [{ zh: '巡查人', en: 'Patrolled by' }] },
   atMost: { fixed: 'found' },
+  tallies: { ticked: { rows: 'items' } },
+  unasked: ['firm', 'met', 'list', 'ticked', 'items'],
 })
 
 export type VillagePatrol = RecordOf<typeof villagePatrol>
