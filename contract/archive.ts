@@ -23,7 +23,7 @@ export const archive = {
     method: 'GET',
     path: '/api/seals',
     who: 'journal.read',
-    input: Type.Object({ cursor: Cursor }),
+    input: Type.Object({ cursor: Type.Optional(Cursor) }),
     output: Type.Object({
       seals: Type.Array(
         Type.Object({

@@ -1,3 +1,4 @@
+import { archive } from '@bihuan/contract/archive.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import type { QueryResultRow } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -77,7 +78,20 @@ describe('the daily seal of a town', () => {
     expect((await verifyJournal(ask)).broken).toEqual([])
   })
 
+  test('is shown to whoever reads the journal, the latest first', async () => {
+    const officer = await town.signIn('officer')
+    const { seals, next } = await officer.does(archive.seals, {})
+    expect(seals.map(({ number }) => number)).toEqual([3, 2, 1])
+    expect(seals.map(({ root }) => root)).toEqual((await sealsOf(hexi)).map(({ root }) => root).reverse())
+    expect(next).toBeNull()
+    expect((await (await town.signIn('officer-yunling')).does(archive.seals, {})).seals).toEqual([])
+    await expect(sealTown(town.desk, hexi)).resolves.toBeNull()
+  })
+
   test('is not made where nothing was done', async () => {
+    next()
+    // Whoever looked on before signed in, which is an act of the account.
+    expect(await sealTown(town.desk, hexi)).toBe(4)
     next()
     expect(await sealTown(town.desk, hexi)).toBeNull()
   })
