@@ -114,7 +114,7 @@ const screens: Record<string, string[]> = {
     '/nowhere',
   ],
   leader: ['/', '/plan/8.1'],
-  department: ['/', '/plan/8.1', '/parties', '/field/'],
+  department: ['/', '/plan/8.1', '/parties', '/field/', '/field/visits'],
   district: [
     '/',
     '/towns',
@@ -151,7 +151,14 @@ const screens: Record<string, string[]> = {
     '/field/calc/lec',
     '/field/nowhere',
   ],
-  village: ['/field/', '/field/hazards', '/field/hazards/report', '/field/records', '/field/me'],
+  village: [
+    '/field/',
+    '/field/hazards',
+    '/field/hazards/report',
+    '/field/records',
+    '/field/me',
+    '/field/visits',
+  ],
   expert: ['/field/', '/field/me', '/field/messages', '/field/snaps', '/field/checklists'],
 }
 

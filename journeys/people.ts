@@ -32,9 +32,10 @@ export const signIn = async (
   return { page, context }
 }
 
-/** Signs on the glass: two strokes inside the pad. */
-export const drawName = async (page: Page): Promise<void> => {
-  const pad = page.getByLabel(/^签字框/)
+/** Signs on the glass: two strokes inside the pad; `at` says which, where several people sign. */
+export const drawName = async (page: Page, at?: number): Promise<void> => {
+  const pads = page.getByLabel(/^签字框/)
+  const pad = at === undefined ? pads : pads.nth(at)
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   if (box === null) throw new Error('there is no pad to sign on')

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import tickingEn from './field/checks/locales/en.json'
+import tickingZh from './field/checks/locales/zh.json'
 import staffEn from './field/people/locales/en.json'
 import staffZh from './field/people/locales/zh.json'
 import sharedEn from './frame/locales/en.json'
@@ -6,8 +8,8 @@ import sharedZh from './frame/locales/zh.json'
 import officeEn from './office/locales/en.json'
 import officeZh from './office/locales/zh.json'
 
-const zh = { ...sharedZh, office: officeZh, staff: staffZh }
-const en = { ...sharedEn, office: officeEn, staff: staffEn }
+const zh = { ...sharedZh, office: officeZh, staff: staffZh, ticking: tickingZh }
+const en = { ...sharedEn, office: officeEn, staff: staffEn, ticking: tickingEn }
 
 type Tree = { [key: string]: string | Tree }
 

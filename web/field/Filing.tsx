@@ -56,7 +56,8 @@ export function Filing({ view, ledger, hand }: Props) {
       act={<SubmitBar filing={filing} submit={submit} />}
     >
       <Setbacks view={view} filling={filling} />
-      {ledger.kind === 'self-check' ? <ByList /> : null}
+      {ledger.kind === 'self-check' ? <ByList to="/checklists" /> : null}
+      {['department-check', 'village-patrol'].includes(ledger.kind) ? <ByList to="/visits" /> : null}
       <Why view={view} />
       {kept.form === undefined ? (
         <div className="pad-in">
@@ -69,14 +70,15 @@ export function Filing({ view, ledger, hand }: Props) {
   )
 }
 
-/** The record of a self-check writes itself when a list is ticked. */
-function ByList() {
+/** The record writes itself when a list is ticked, at one's own or at a firm. */
+function ByList({ to }: { to: '/checklists' | '/visits' }) {
   const { t } = useWords()
+  const words = to === '/visits' ? 'visit' : 'run'
   return (
     <div className="pad-in">
-      <Note kind="good" title={t('field.run.byList')}>
-        <Go to="/checklists" className="btn p">
-          {t('field.run.title')}
+      <Note kind="good" title={t(`field.${words}.byList`)}>
+        <Go to={to} className="btn p">
+          {t(`field.${words}.title`)}
         </Go>
       </Note>
     </div>

@@ -11,6 +11,8 @@ export type Place =
   | '/plan'
   | '/checklists'
   | `/checklists/${string}`
+  | '/visits'
+  | `/visits/${string}`
   | '/calc'
   | `/calc/${string}`
   | `/duty/${string}`

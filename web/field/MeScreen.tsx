@@ -14,6 +14,7 @@ import { NetState } from './NetState.tsx'
 import { useOutbox } from './outbox-context.ts'
 import { Page } from './Page.tsx'
 import { useDrafts } from './use-drafts.ts'
+import { mayVisit } from './use-runs.ts'
 
 /** Who I am here, how the pages look and speak, what is still on this device, the password and the way out. */
 export function MeScreen() {
@@ -98,6 +99,11 @@ function Elsewhere() {
       {mayDo(me, 'message.read') ? (
         <Go to="/messages" className="cell go">
           <span className="sp">{t('field.messages.link')}</span>
+        </Go>
+      ) : null}
+      {mayVisit(me) ? (
+        <Go to="/visits" className="cell go">
+          <span className="sp">{t('field.visit.title')}</span>
         </Go>
       ) : null}
       <Go to="/checklists" className="cell go">

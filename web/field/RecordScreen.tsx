@@ -47,7 +47,7 @@ export function RecordScreen() {
     >
       {value.returnedBecause === null ? null : <ReturnedNote returned={value.returnedBecause} />}
       <Sheet view={value} />
-      {value.kind === 'self-check' ? <FoundOf record={value.id} /> : null}
+      {Object.hasOwn(value.values, 'ticked') ? <FoundOf record={value.id} /> : null}
     </Page>
   )
 }

@@ -4,11 +4,11 @@ import { Lamp } from '../parts/Lamp.tsx'
 import { Go } from './Go.tsx'
 import { useBegunRuns } from './use-runs.ts'
 
-/** Self-checks that somebody began here and did not finish: each goes on where it was left. */
-export function RunsHere() {
+/** Self-checks that somebody began here and did not finish: each goes on where it was left. `at`: only those whose form begins so. */
+export function RunsHere({ at = '' }: { at?: string }) {
   const { t } = useWords()
   const say = useSay()
-  const runs = useBegunRuns()
+  const runs = useBegunRuns().filter(({ duty }) => duty.startsWith(at))
   if (runs.length === 0) return null
   return (
     <ul className="cells runs-here">

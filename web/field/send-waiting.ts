@@ -36,6 +36,7 @@ const handIn = async ({ kind, input }: Parcel, sending: Sending): Promise<Answer
   if (kind === 'filing') return takenAs(kind, await call(ledgers.file, input, sending))
   if (kind === 'hazard-report') return takenAs(kind, await call(hazards.report, input, sending))
   if (kind === 'self-check') return takenAs(kind, await call(checklists.submit, input, sending))
+  if (kind === 'visit') return takenAs(kind, await call(checklists.visit, input, sending))
   return takenAs(kind, await call(hazards.act, input, sending))
 }
 

@@ -29,25 +29,26 @@ export const useAhead = (ids: readonly string[]): void => {
   }, [client, language, wanted])
 }
 
-/** Fetches one's own checklists where a self-check is due, so that it can be begun where there is no signal. */
-export const useListsAhead = (isDue: boolean): void => {
+/** Fetches one's own checklists, or those of a firm to be visited, where a self-check is due, so that it can be begun where there is no signal. */
+export const useListsAhead = (isDue: boolean, party?: string): void => {
   const client = useQueryClient()
   const { language } = useWords()
   useEffect(() => {
+    const asked = party === undefined ? {} : { party }
     const fetchAll = async () => {
-      const answer = await call(checklists.list, {})
+      const answer = await call(checklists.list, asked)
       if (!answer.ok) return
-      client.setQueryData(keyOf(checklists.list, language, {}), answer.value)
+      client.setQueryData(keyOf(checklists.list, language, asked), answer.value)
       for (const { id } of answer.value.lists.filter(({ applies }) => applies === true).slice(0, most))
         await client.prefetchQuery({
-          queryKey: keyOf(checklists.show, language, { list: id }),
-          queryFn: async () => heldIn(await call(checklists.show, { list: id })),
+          queryKey: keyOf(checklists.show, language, { list: id, ...asked }),
+          queryFn: async () => heldIn(await call(checklists.show, { list: id, ...asked })),
           staleTime: 60_000,
           gcTime: workingDay,
         })
     }
     if (isDue) void fetchAll()
-  }, [client, language, isDue])
+  }, [client, language, isDue, party])
 }
 
 const heldIn = <T>(answer: Answer<T>): T => {

@@ -5,15 +5,22 @@ import { useOutbox } from './outbox-context.ts'
 import { useDrafts } from './use-drafts.ts'
 
 /** Under it the drafts of runs are kept: one of each list and rhythm, so that it is gone on with. */
-export const runForm = (list: string, rhythm: CheckRhythm): `checklists/${string}` =>
-  `checklists/${list}/run/${rhythm}`
-export const isRunForm = (form: string): boolean => /^checklists\/[^/]+\/run\//.test(form)
+export const runForm = (list: string, rhythm: CheckRhythm, firm?: string): RunForm =>
+  firm === undefined ? `checklists/${list}/run/${rhythm}` : `visits/${firm}/${list}/run/${rhythm}`
+type RunForm = `checklists/${string}` | `visits/${string}`
+export const isRunForm = (form: string): boolean => /^(checklists|visits\/[^/]+)\/[^/]+\/run\//.test(form)
 
 /** Who keeps a ledger of self-checks: firms and villages, for themselves. */
 export const mayTick = (me: Me): boolean =>
   me.party !== null &&
   mayDo(me, 'record.file') &&
   me.roles.some((role) => role === 'enterprise' || role === 'village')
+
+/** Who ticks lists at firms: those that answer for them. */
+export const mayVisit = (me: Me): boolean =>
+  me.party !== null &&
+  mayDo(me, 'record.file') &&
+  me.roles.some((role) => role === 'department' || role === 'village')
 
 /** Runs that were begun on this device and not signed. */
 export const useBegunRuns = (): Draft[] => {

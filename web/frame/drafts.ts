@@ -38,6 +38,6 @@ export const isBlank = ({ typed, strokes }: Pick<Draft, 'typed' | 'strokes'>): b
 
 /** Where the form is filled in again. */
 export const addressOf = (form: string): Address =>
-  /^(hazards|checklists)\//.test(form) ? (`/${form}` as Address) : `/duty/${form}`
+  /^(hazards|checklists|visits)\//.test(form) ? (`/${form}` as Address) : `/duty/${form}`
 
-type Address = `/duty/${string}` | `/hazards/${string}` | `/checklists/${string}`
+type Address = `/duty/${string}` | `/hazards/${string}` | `/checklists/${string}` | `/visits/${string}`

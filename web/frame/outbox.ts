@@ -17,6 +17,7 @@ type Operations = {
   'hazard-report': typeof hazards.report
   'hazard-step': typeof hazards.act
   'self-check': typeof checklists.submit
+  visit: typeof checklists.visit
 }
 type Kind = keyof Operations
 

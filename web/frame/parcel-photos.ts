@@ -4,7 +4,7 @@ type Pictures = Readonly<Record<string, unknown>>
 
 /** The pictures that go with a submission, by the names of the fields that show them. */
 export const picturesIn = (parcel: Parcel): Pictures =>
-  parcel.kind === 'self-check'
+  parcel.kind === 'self-check' || parcel.kind === 'visit'
     ? Object.fromEntries(
         parcel.input.answers.flatMap(({ item, photos = [], after = [] }) => [
           [`photos/${item}`, photos],
@@ -15,7 +15,7 @@ export const picturesIn = (parcel: Parcel): Pictures =>
 
 /** The same submission with its pictures under the names by which the town knows them. */
 export const withPictures = (parcel: Parcel, pictures: Pictures): Parcel => {
-  if (parcel.kind !== 'self-check')
+  if (parcel.kind !== 'self-check' && parcel.kind !== 'visit')
     return { ...parcel, input: { ...parcel.input, values: pictures } } as Parcel
   const listed = (name: string) => pictures[name] as string[]
   const answers = parcel.input.answers.map((said) => ({
@@ -23,5 +23,5 @@ export const withPictures = (parcel: Parcel, pictures: Pictures): Parcel => {
     ...(said.photos === undefined ? {} : { photos: listed(`photos/${said.item}`) }),
     ...(said.after === undefined ? {} : { after: listed(`after/${said.item}`) }),
   }))
-  return { ...parcel, input: { ...parcel.input, answers } }
+  return { ...parcel, input: { ...parcel.input, answers } } as Parcel
 }

@@ -8,7 +8,7 @@ import { useSay, useWords } from '../../frame/words.ts'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Page } from '../Page.tsx'
 import { Trouble } from '../Trouble.tsx'
-import { mayTick } from '../use-runs.ts'
+import { mayTick, mayVisit } from '../use-runs.ts'
 import { StartRun } from './StartRun.tsx'
 
 type Item = OutputOf<typeof checklists.show>['items'][number]
@@ -18,14 +18,18 @@ export function ChecklistScreen() {
   const { t } = useWords()
   const say = useSay()
   const me = useMe()
-  const { list = '' } = useParams({ strict: false }) as { list?: string }
-  const { value, problem, again } = useAsk(checklists.show, { list })
+  const { list = '', firm } = useParams({ strict: false }) as { list?: string; firm?: string }
+  const { value, problem, again } = useAsk(checklists.show, {
+    list,
+    ...(firm === undefined ? {} : { party: firm }),
+  })
+  const mayStart = firm === undefined ? mayTick(me) : mayVisit(me)
   return (
     <Page
       title={value === undefined ? t('field.checklists.title') : say(value.title)}
       under={value === undefined ? undefined : t('field.checklists.items', { count: value.items.length })}
-      back="/checklists"
-      act={value === undefined || !mayTick(me) ? undefined : <StartRun list={value} />}
+      back={firm === undefined ? '/checklists' : `/visits/${firm}`}
+      act={value === undefined || !mayStart ? undefined : <StartRun list={value} firm={firm} />}
     >
       {value === undefined ? (
         <div className="pad-in">

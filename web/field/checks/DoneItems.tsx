@@ -23,7 +23,7 @@ export function DoneItems({ run, current, go }: Props) {
       {fine.length === 0 ? null : (
         <details className="cells fold run-done">
           <summary className="cell">
-            {t(tally.notApplicable === 0 ? 'field.run.fine' : 'field.run.fineAndNot', {
+            {t(tally.notApplicable === 0 ? 'ticking.run.fine' : 'ticking.run.fineAndNot', {
               count: tally.good,
               not: tally.notApplicable,
             })}
@@ -67,13 +67,13 @@ function WrongCard({ run, item, go }: { run: RunOf; item: Item; go: Props['go'] 
         <span className="what">{said?.what ?? say(item.wording)}</span>
         <span className="facts">
           {became === undefined || lacks ? (
-            <Lamp kind="late" word={t(lacks ? 'field.run.lacksPhotos' : 'field.run.undecided')} />
+            <Lamp kind="late" word={t(lacks ? 'ticking.run.lacksPhotos' : 'ticking.run.undecided')} />
           ) : (
             <Lamp kind="done" state="delivered-late" word={say(itemOutcomes[became])} />
           )}
         </span>
       </span>
-      <span className="link s">{t('field.run.change')}</span>
+      <span className="link s">{t('ticking.run.change')}</span>
     </button>
   )
 }

@@ -29,7 +29,7 @@ export function ItemNow({ ref, run, item, number, said, undo, typed }: Props) {
     <section className={isWrong ? 'now is-wrong' : 'now'}>
       <p className="q s row">
         <span className="sp">{`${number}　${part === undefined ? '' : say(part.name)}`}</span>
-        {isWrong ? <Lamp kind="late" word={t('field.run.isWrong')} /> : null}
+        {isWrong ? <Lamp kind="late" word={t('ticking.run.isWrong')} /> : null}
       </p>
       <h2 ref={ref} tabIndex={-1}>
         {say(item.ask)}
@@ -54,7 +54,7 @@ function WrongFields({ run, item, said, typed, undo }: Omit<Props, 'ref' | 'numb
   return (
     <div className="wrong-fields">
       <p className="s q2">
-        {t('field.run.proposed', { grade: say(item.gradeName) })}
+        {t('ticking.run.proposed', { grade: say(item.gradeName) })}
         {item.ban === null ? null : ` · ${say(item.ban.name)}`}
       </p>
       <LedgerForm
@@ -67,7 +67,7 @@ function WrongFields({ run, item, said, typed, undo }: Omit<Props, 'ref' | 'numb
       />
       {said.became === undefined ? null : <ChangeOutcome run={run} item={item} />}
       <button type="button" className="btn t" onClick={undo}>
-        {t('field.run.undo')}
+        {t('ticking.run.undo')}
       </button>
     </div>
   )
@@ -77,7 +77,7 @@ function ChangeOutcome({ run, item }: Pick<Props, 'run' | 'item'>) {
   const { t } = useWords()
   return (
     <button type="button" className="btn t" onClick={() => run.change({ [nameOf('became', item.id)]: '' })}>
-      {t('field.run.otherOutcome')}
+      {t('ticking.run.otherOutcome')}
     </button>
   )
 }
@@ -91,7 +91,7 @@ function Example({ item }: Pick<Props, 'item'>) {
   )
   return (
     <details className="example">
-      <summary>{t('field.run.example')}</summary>
+      <summary>{t('ticking.run.example')}</summary>
       <dl>
         <dt>{t('field.checklists.good')}</dt>
         <dd>{say(item.good)}</dd>

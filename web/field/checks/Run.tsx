@@ -5,15 +5,16 @@ import { useState } from 'react'
 import { discardDraft } from '../../frame/outbox-shelf.ts'
 import { ownerOf, useMe } from '../../frame/session.ts'
 import type { Typed } from '../../frame/typed.ts'
-import { useWords } from '../../frame/words.ts'
+import { useSay, useWords } from '../../frame/words.ts'
 import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
+import type { Place } from '../Go.tsx'
 import { Page } from '../Page.tsx'
 import { useKeptForm } from '../use-kept-form.ts'
 import { runForm } from '../use-runs.ts'
 import type { Handing } from '../use-submit.ts'
 import { RunEnd } from './RunEnd.tsx'
-import type { Item, ListView } from './RunScreen.tsx'
+import type { Firm, Item, ListView } from './RunScreen.tsx'
 import { nameOf, saidIn } from './run-typed.ts'
 import { Ticking } from './Ticking.tsx'
 
@@ -21,22 +22,24 @@ type Props = {
   list: ListView
   items: readonly Item[]
   rhythm: CheckRhythm
+  firm: Firm
   hand: (handing: Handing) => void
 }
 
 const nothing = async (): Promise<Typed> => ({})
 
 /** Kept at each tap; begins where it was left. */
-export function Run({ list, items, rhythm, hand }: Props) {
+export function Run({ list, items, rhythm, firm, hand }: Props) {
   const { t } = useWords()
+  const say = useSay()
   const me = useMe()
-  const key = runForm(list.id, rhythm)
-  const title = titleOf(list, rhythm)
+  const key = runForm(list.id, rhythm, firm?.id)
+  const title = titleOf(list, rhythm, firm)
   const kept = useKeptForm({ form: key, title, start: nothing })
   const [at, setAt] = useState<string>()
   if (kept.form === undefined)
     return (
-      <Page title={t('field.run.title')} back="/checklists">
+      <Page title={say(list.title)} back={backOf(firm)}>
         <div className="pad-in">
           <Skeleton rows={7} columns={[70, 30]} />
         </div>
@@ -58,7 +61,7 @@ export function Run({ list, items, rhythm, hand }: Props) {
     setAt(item)
     change({ stage: 'ticking' })
   }
-  const run = { list, items, rhythm, typed, answers, keeping: kept.keeping, change }
+  const run = { list, items, rhythm, firm, typed, answers, keeping: kept.keeping, change }
   if (typed.stage === 'end' && tallyOf(items, answers).open === 0)
     return <RunEnd run={run} kept={kept} formKey={key} title={title} back={back} hand={hand} />
   const current = items.find(({ id }) => id === at) ?? waitsFirst(items, answers)
@@ -78,9 +81,9 @@ export function Run({ list, items, rhythm, hand }: Props) {
       answer={answer}
       note={
         typeof typed.begunOn === 'string' && typed.begunOn < me.today ? (
-          <Note kind="warn" title={t('field.run.older', { on: typed.begunOn })}>
+          <Note kind="warn" title={t('ticking.run.older', { on: typed.begunOn })}>
             <button type="button" className="btn" onClick={() => void anew()}>
-              {t('field.run.anew')}
+              {t('ticking.run.anew')}
             </button>
           </Note>
         ) : null
@@ -102,10 +105,16 @@ const waitsFirst = (items: readonly Item[], answers: readonly Said[]): Item | un
   return items.find(({ id }) => id === undecided?.item) ?? nextItem(items, answers)
 }
 
-const titleOf = ({ title }: ListView, rhythm: CheckRhythm) => ({
-  zh: `${checkRhythms[rhythm].zh}自查：${title.zh}`,
-  en: `Self-check, ${checkRhythms[rhythm].en}: ${title.en}`,
-})
+/** Where ‹ leads: to the lists of the firm, or one's own. */
+export const backOf = (firm: Firm): Place => (firm === undefined ? '/checklists' : `/visits/${firm.id}`)
+
+const titleOf = ({ title }: ListView, rhythm: CheckRhythm, firm: Firm) =>
+  firm === undefined
+    ? {
+        zh: `${checkRhythms[rhythm].zh}自查：${title.zh}`,
+        en: `Self-check, ${checkRhythms[rhythm].en}: ${title.en}`,
+      }
+    : { zh: `到${firm.name}检查：${title.zh}`, en: `Visit to ${firm.name}: ${title.en}` }
 
 type Setback = NonNullable<ReturnType<typeof useKeptForm>['form']>['setback']
 const withoutChanged = (setback: Setback, changed: Typed): Setback =>

@@ -14,8 +14,8 @@ import { SubmitBar } from '../SubmitBar.tsx'
 import type { useKeptForm } from '../use-kept-form.ts'
 import { type Handing, useSubmit } from '../use-submit.ts'
 import { DoneItems } from './DoneItems.tsx'
-import type { RunOf } from './Run.tsx'
-import { endForm } from './run-typed.ts'
+import { backOf, type RunOf } from './Run.tsx'
+import { endForm, inkIn, inkOf, metIn, visitForm } from './run-typed.ts'
 
 type Props = {
   run: RunOf
@@ -32,21 +32,13 @@ export function RunEnd({ run, kept, formKey, title, back, hand }: Props) {
   const { t } = useWords()
   const say = useSay()
   const me = useMe()
-  const { list, items, answers, rhythm, change } = run
+  const { list, items, change, firm } = run
+  const form = firm === undefined ? endForm : visitForm(me.roles)
   const typed = { ...defaultsOf(run, me, say), ...run.typed }
   const obstacle = obstacleOf(run)
   const filling = { typed, strokes: kept.form?.strokes ?? [], setback: kept.form?.setback }
   const filing = useSubmit(
-    {
-      ...{ key: formKey, title, form: endForm, today: me.today, hand },
-      pack: (values, signature = { strokes: [] }) => ({
-        kind: 'self-check',
-        input: {
-          ...{ list: list.id, rhythm, answers: [...answers].map(plain), values: { ...values }, signature },
-          device: { name: deviceName(navigator), at: Date.now() },
-        },
-      }),
-    },
+    { ...{ key: formKey, title, form, today: me.today, hand }, pack: packed(run, typed) },
     filling,
   )
   const submit = async () => {
@@ -58,15 +50,15 @@ export function RunEnd({ run, kept, formKey, title, back, hand }: Props) {
   return (
     <Page
       title={say(list.title)}
-      under={<span>{t('field.run.allDone', { count: items.length })}</span>}
+      under={<span>{firm?.name ?? t('ticking.run.allDone', { count: items.length })}</span>}
       state={<KeepingState keeping={run.keeping} />}
-      back="/checklists"
+      back={backOf(firm)}
       act={
         obstacle === undefined ? (
           <SubmitBar filing={filing} submit={submit} />
         ) : (
           <button type="button" className="btn p big" onClick={() => back()}>
-            {t('field.run.backToItems')}
+            {t('ticking.run.backToItems')}
           </button>
         )
       }
@@ -81,16 +73,18 @@ export function RunEnd({ run, kept, formKey, title, back, hand }: Props) {
         className="form"
         onSubmit={(event) => event.preventDefault()}
         noValidate
-        aria-label={t('field.run.title')}
+        aria-label={say(form.title)}
       >
         <LedgerForm
-          ledger={endForm}
+          ledger={form}
           typed={typed}
           change={(name, value) => change({ [name]: value })}
           leave={filing.leave}
           wrong={filing.wrong}
           today={me.today}
         />
+        {firm === undefined || metIn(typed) === undefined ? null : <MetSigns typed={typed} change={change} />}
+        {firm === undefined ? null : <h3 className="part">{t('ticking.visit.sign')}</h3>}
         <SignaturePad
           strokes={filling.strokes}
           change={(strokes) => kept.change({ typed: run.typed, strokes })}
@@ -103,6 +97,35 @@ export function RunEnd({ run, kept, formKey, title, back, hand }: Props) {
     </Page>
   )
 }
+
+/** The firm's person may sign beside the visitor, and need not. */
+function MetSigns({ typed, change }: { typed: Typed; change: RunOf['change'] }) {
+  const { t } = useWords()
+  return (
+    <section>
+      <h3 className="part">{t('ticking.visit.met')}</h3>
+      <SignaturePad strokes={inkIn(typed)} change={(strokes) => change(inkOf(strokes))} />
+    </section>
+  )
+}
+
+type Pack = Parameters<typeof useSubmit>[0]['pack']
+
+const packed =
+  ({ list, rhythm, answers, firm }: RunOf, typed: Typed): Pack =>
+  (values, signature = { strokes: [] }) => {
+    const run = {
+      ...{ list: list.id, rhythm, answers: [...answers].map(plain), signature },
+      device: { name: deviceName(navigator), at: Date.now() },
+    }
+    if (firm === undefined) return { kind: 'self-check', input: { ...run, values: { ...values } } }
+    const { met: _, ...said } = values
+    const met = metIn(typed)
+    return {
+      kind: 'visit',
+      input: { ...run, party: firm.id, values: said, ...(met === undefined ? {} : { met }) },
+    }
+  }
 
 const plain = (said: RunOf['answers'][number]) => {
   const { photos, after, ...rest } = said
@@ -127,9 +150,15 @@ const obstacleOf = ({ items, answers, list }: RunOf): Words | undefined => {
 }
 
 /** Where one looked is where the list leads. */
-const defaultsOf = ({ list, items }: RunOf, { today }: Me, say: (words: Words) => string): Typed => {
+const defaultsOf = ({ list, items, firm }: RunOf, me: Me, say: (words: Words) => string): Typed => {
+  const { today } = me
   const parts = list.parts.filter(({ id }) => items.some(({ part }) => part === id))
   const places = parts.map(({ name }) => say(name)).join('、')
+  if (firm !== undefined)
+    return {
+      ...{ checkedOn: today, patrolledOn: today, places: firm.name, ledBy: me.name, people: '2' },
+      ...{ points: '1', openFires: '0', told: '0' },
+    }
   return { checkedOn: today, level: 'enterprise', people: '1', places: places.slice(0, 200) }
 }
 
@@ -138,8 +167,8 @@ function Counts({ run: { items, answers } }: { run: RunOf }) {
   const { good, notApplicable, wrong, fixed, hazards } = tallyOf(items, answers)
   return (
     <div className="headline">
-      <h2>{t('field.run.result', { count: items.length, wrong })}</h2>
-      <p>{t('field.run.counts', { good, not: notApplicable, fixed, hazards })}</p>
+      <h2>{t('ticking.run.result', { count: items.length, wrong })}</h2>
+      <p>{t('ticking.run.counts', { good, not: notApplicable, fixed, hazards })}</p>
     </div>
   )
 }

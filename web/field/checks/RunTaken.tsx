@@ -7,17 +7,17 @@ import { FoundHazards } from '../FoundHazards.tsx'
 import { Go } from '../Go.tsx'
 import { NetState } from '../NetState.tsx'
 import { Page } from '../Page.tsx'
-import type { Item } from './RunScreen.tsx'
+import type { Firm, Item } from './RunScreen.tsx'
 
-type Props = { taken: OutputOf<typeof checklists.submit>; items: readonly Item[] }
+type Props = { taken: OutputOf<typeof checklists.submit>; items: readonly Item[]; firm: Firm }
 
 /** The town has it: the record, the duties that it delivers, and each hazard as a file to open. */
-export function RunTaken({ taken: { record, number, delivered, hazards } }: Props) {
+export function RunTaken({ taken: { record, number, delivered, hazards }, firm }: Props) {
   const { t } = useWords()
   const say = useSay()
   return (
     <Page
-      title={t('field.run.title')}
+      title={firm === undefined ? t('field.run.title') : t('ticking.visit.of', { firm: firm.name })}
       under={say(number)}
       state={<NetState />}
       back="/"
@@ -71,7 +71,7 @@ export function RunLeft({ title }: { title: string }) {
       back="/"
       act={
         <Go to="/records" className="btn p big">
-          {t('field.run.toRecords')}
+          {t('ticking.run.toRecords')}
         </Go>
       }
     >

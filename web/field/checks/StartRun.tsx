@@ -9,7 +9,7 @@ import './run.css'
 import { runForm, useBegunRuns } from '../use-runs.ts'
 
 /** What this check looks at, as the days ask, and the one act: begin, or go on where it was left. */
-export function StartRun({ list }: { list: ListView }) {
+export function StartRun({ list, firm }: { list: ListView; firm: string | undefined }) {
   const { t } = useWords()
   const say = useSay()
   const countOf = (rhythm: CheckRhythm) => list.items.filter(({ every }) => belongsTo(every, rhythm)).length
@@ -19,12 +19,12 @@ export function StartRun({ list }: { list: ListView }) {
   const begun = useBegunRuns().map(({ duty }) => duty)
   const proposed = useProposed(rhythms)
   const [chosen, choose] = useState<CheckRhythm>()
-  const rhythm = chosen ?? rhythms.find((one) => begun.includes(runForm(list.id, one))) ?? proposed
-  const isBegun = begun.includes(runForm(list.id, rhythm))
+  const rhythm = chosen ?? rhythms.find((one) => begun.includes(runForm(list.id, one, firm))) ?? proposed
+  const isBegun = begun.includes(runForm(list.id, rhythm, firm))
   return (
     <div className="run-start">
       <fieldset className="chips-row">
-        <legend className="unseen">{t('field.run.rhythm')}</legend>
+        <legend className="unseen">{t('ticking.run.rhythm')}</legend>
         <span className="chips">
           {rhythms.map((one) => (
             <label key={one} className="chip">
@@ -34,8 +34,10 @@ export function StartRun({ list }: { list: ListView }) {
           ))}
         </span>
       </fieldset>
-      <Go to={`/${runForm(list.id, rhythm)}`} className="btn p big">
-        {t(isBegun ? 'field.run.goOn' : 'field.run.start', { count: countOf(rhythm) })}
+      <Go to={`/${runForm(list.id, rhythm, firm)}`} className="btn p big">
+        {t(isBegun ? 'ticking.run.goOn' : firm === undefined ? 'ticking.run.start' : 'ticking.visit.start', {
+          count: countOf(rhythm),
+        })}
       </Go>
     </div>
   )

@@ -7,7 +7,7 @@ import { KeepingState } from '../KeptForm.tsx'
 import { Page } from '../Page.tsx'
 import { DoneItems } from './DoneItems.tsx'
 import { ItemNow } from './ItemNow.tsx'
-import type { RunOf } from './Run.tsx'
+import { backOf, type RunOf } from './Run.tsx'
 import type { Item } from './RunScreen.tsx'
 import { nameOf } from './run-typed.ts'
 
@@ -39,26 +39,27 @@ export function Ticking({ run, current, go, answer, note }: Props) {
       title={say(list.title)}
       under={
         <>
+          {run.firm === undefined ? null : <b className="at-firm">{run.firm.name}</b>}
           <span className="sp" role="status">
-            {t('field.run.place', { at: place, count: items.length })}
+            {t('ticking.run.place', { at: place, count: items.length })}
           </span>
           {tally.wrong === 0 ? null : (
-            <Lamp kind="late" word={t('field.run.wrong', { count: tally.wrong })} />
+            <Lamp kind="late" word={t('ticking.run.wrong', { count: tally.wrong })} />
           )}
           <progress
             className="run-bar"
             value={tally.answered}
             max={items.length}
-            aria-label={t('field.run.done')}
+            aria-label={t('ticking.run.done')}
           />
         </>
       }
       state={<KeepingState keeping={run.keeping} />}
-      back="/checklists"
+      back={backOf(run.firm)}
       act={
         current === undefined ? (
           <button type="button" className="btn p big" onClick={() => run.change({ stage: 'end' })}>
-            {t('field.run.toEnd')}
+            {t('ticking.run.toEnd')}
           </button>
         ) : said?.answer === 'wrong' && said.became === undefined ? (
           <Outcomes item={current} decide={(became) => decide(current, became)} />
@@ -68,7 +69,7 @@ export function Ticking({ run, current, go, answer, note }: Props) {
             className="btn p big"
             onClick={() => go(nextItem(items, answers, current.id)?.id)}
           >
-            {t('field.run.next')}
+            {t('ticking.run.next')}
           </button>
         ) : (
           <Answers given={said?.answer} choose={(one) => answer(current, one)} />
@@ -80,9 +81,9 @@ export function Ticking({ run, current, go, answer, note }: Props) {
       {current === undefined ? (
         <div className="run-over">
           <h2 ref={top} tabIndex={-1}>
-            {t('field.run.allDone', { count: items.length })}
+            {t('ticking.run.allDone', { count: items.length })}
           </h2>
-          <p>{t('field.run.allDoneWhat')}</p>
+          <p>{t('ticking.run.allDoneWhat')}</p>
         </div>
       ) : (
         <ItemNow
@@ -142,14 +143,14 @@ function Outcomes({ item, decide }: OutcomesProps) {
   return (
     <div className="outcomes">
       {item.grade === 'major' ? (
-        <p className="s q2">{t('field.run.majorNotFixed')}</p>
+        <p className="s q2">{t('ticking.run.majorNotFixed')}</p>
       ) : (
         <button type="button" className="btn big" onClick={() => decide('fixed')}>
-          {t('field.run.fixed')}
+          {t('ticking.run.fixed')}
         </button>
       )}
       <button type="button" className="btn p big" onClick={() => decide('hazard')}>
-        {t('field.run.report')}
+        {t('ticking.run.report')}
       </button>
     </div>
   )
@@ -182,11 +183,11 @@ function Coming({
   )
   const rest = coming.slice(shown)
   return (
-    <section aria-label={t('field.run.coming')}>
+    <section aria-label={t('ticking.run.coming')}>
       <ul className="cells top">{coming.slice(0, shown).map(cell)}</ul>
       {rest.length === 0 ? null : (
         <details className="cells fold run-rest">
-          <summary className="cell">{t('field.run.more', { count: rest.length })}</summary>
+          <summary className="cell">{t('ticking.run.more', { count: rest.length })}</summary>
           <ul>{rest.map(cell)}</ul>
         </details>
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isRunForm, runForm } from '../use-runs.ts'
-import { endForm, nameOf, saidIn, wrongForm } from './run-typed.ts'
+import { endForm, inkOf, metIn, nameOf, saidIn, wrongForm } from './run-typed.ts'
 
 const items = [{ id: 'fire-01' }, { id: 'fire-02' }, { id: 'fire-03' }]
 const photo = 'a'.repeat(64)
@@ -36,7 +36,16 @@ describe('a run as it is kept on a phone', () => {
 
   test('is told from other drafts by its address', () => {
     expect(isRunForm(runForm('fire', 'month'))).toBe(true)
+    expect(isRunForm(runForm('fire', 'month', 'some-firm'))).toBe(true)
     expect(isRunForm('hazards/x/fix')).toBe(false)
     expect(Object.keys(endForm.fields)).not.toContain('items')
+  })
+
+  test('keeps who of the firm was there, and the ink where that person signed', () => {
+    const strokes = [[{ x: 1, y: 2, t: 3 }]]
+    expect(metIn({})).toBeUndefined()
+    expect(metIn({ ...inkOf(strokes) })).toBeUndefined()
+    expect(metIn({ met: ' 钱二 ', ...inkOf([]) })).toEqual({ name: '钱二' })
+    expect(metIn({ met: '钱二', ...inkOf(strokes) })?.signature?.strokes).toEqual(strokes)
   })
 })

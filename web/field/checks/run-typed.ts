@@ -1,8 +1,12 @@
+import type { Role } from '@bihuan/domain/accounts/role.ts'
 import type { ItemAnswer, ItemOutcome, Said } from '@bihuan/domain/checklists/run.ts'
 import { finding } from '@bihuan/domain/hazards/finding-forms.ts'
 import { spotFix } from '@bihuan/domain/hazards/treating-forms.ts'
+import { departmentCheck } from '@bihuan/domain/ledgers/kinds/department-check.ts'
 import { itemAnswers, itemOutcomes, selfCheck } from '@bihuan/domain/ledgers/kinds/self-check.ts'
+import { villagePatrol } from '@bihuan/domain/ledgers/kinds/village-patrol.ts'
 import type { Form } from '@bihuan/domain/ledgers/ledger.ts'
+import type { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import type { Typed } from '../../frame/typed.ts'
 
 /** What is said of an item stands in the draft by the kind of thing and the item. */
@@ -61,3 +65,38 @@ export const endForm: Form & { happenedOn: string } = {
   }))(selfCheck.fields),
   happenedOn: 'checkedOn',
 }
+
+/** The same at a firm, in the visitor's own ledger; at the end, who of the firm was there. */
+export const visitForm = (roles: readonly Role[]): Form & { happenedOn: string } =>
+  roles.includes('department') ? departmentForm : villageForm
+
+const departmentForm = {
+  title: departmentCheck.title,
+  fields: (({ checkedOn, occasion, sector, ledBy, post, people, places, rulesKept, followUp, met }) => ({
+    ...{ checkedOn, occasion, sector, ledBy, post, people, places, rulesKept, followUp, met },
+  }))(departmentCheck.fields),
+  happenedOn: 'checkedOn',
+}
+
+const villageForm = {
+  title: villagePatrol.title,
+  fields: (({ patrolledOn, watched, people, points, places, openFires, rulesKept, told, met }) => ({
+    ...{ patrolledOn, watched, people, points, places, openFires, rulesKept, told, met },
+  }))(villagePatrol.fields),
+  happenedOn: 'patrolledOn',
+}
+
+/** Of the firm's person: the name, and the ink where there is any. Ink is kept in the draft as text. */
+export const metIn = (typed: Typed) => {
+  const name = text(typed.met).trim().slice(0, 40)
+  const strokes = inkIn(typed)
+  if (name === '') return undefined
+  return strokes.length === 0 ? { name } : { name, signature: { strokes, signerName: name } }
+}
+export const inkIn = (typed: Typed): Signature['strokes'] => {
+  const kept = text(typed.metInk)
+  return kept === '' ? [] : (JSON.parse(kept) as Signature['strokes'])
+}
+export const inkOf = (strokes: Signature['strokes']): Typed => ({
+  metInk: strokes.length === 0 ? '' : JSON.stringify(strokes),
+})

@@ -104,6 +104,22 @@ const run = createRoute({
   ...at('/checklists/$list/run/$rhythm'),
   component: lazyRouteComponent(ofChecks, 'RunScreen'),
 })
+const visits = createRoute({
+  ...at('/visits'),
+  component: lazyRouteComponent(ofChecks, 'VisitsScreen'),
+})
+const visitFirm = createRoute({
+  ...at('/visits/$firm'),
+  component: lazyRouteComponent(ofChecks, 'VisitFirmScreen'),
+})
+const visitList = createRoute({
+  ...at('/visits/$firm/$list'),
+  component: lazyRouteComponent(ofChecks, 'ChecklistScreen'),
+})
+const visitRun = createRoute({
+  ...at('/visits/$firm/$list/run/$rhythm'),
+  component: lazyRouteComponent(ofChecks, 'RunScreen'),
+})
 /** Calculating needs the server anyway, so these are fetched only when somebody calculates. */
 const calcList = createRoute({
   ...at('/calc'),
@@ -162,6 +178,10 @@ export const router = createRouter({
     checklists,
     checklist,
     run,
+    visits,
+    visitFirm,
+    visitList,
+    visitRun,
     calcList,
     calculator,
   ]),

@@ -31,7 +31,9 @@ export function RecordView({ record: id }: { record: string }) {
       <Setback record={record} />
       <RecordSheet record={record} ledger={findLedger(record.kind)} />
       <Delivers duties={record.duties} />
-      {record.kind === 'self-check' ? <FoundHazards record={id} /> : null}
+      {Object.hasOwn(record.values, 'ticked') || record.kind === 'self-check' ? (
+        <FoundHazards record={id} />
+      ) : null}
       <Revisions record={record} />
       <RecordJournal record={id} />
     </>
