@@ -9,7 +9,7 @@ import { wordsOfPaper } from '@bihuan/domain/documents/paper.ts'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoSignature } from '../demo/records.ts'
-import { today } from '../testing/known.ts'
+import { hexi, today } from '../testing/known.ts'
 import { takenPhoto } from '../testing/pictures.ts'
 import { openTestTown, type Person, type TestTown } from '../testing/town.ts'
 
@@ -37,9 +37,9 @@ const step = (who: keyof typeof people, hazard: string, act: never, values: Reco
   people[who].does(hazards.act, { hazard, act, values, signature })
 
 /** A hazard that was found, graded and ordered to be put right. */
-const orderedHazard = async (what = '消火栓被木料挡住，门打不开') => {
+const orderedHazard = async (what = '消火栓被木料挡住，门打不开', party = firm) => {
   const finding = { what, place: '二号车间东墙', foundOn: today, source: 'department' }
-  const { id } = await people.officer.does(hazards.report, { party: firm, values: finding, signature })
+  const { id } = await people.officer.does(hazards.report, { party, values: finding, signature })
   await step('officer', id, 'grade' as never, { grade: 'general' })
   await step('officer', id, 'order' as never, {
     ...{ issuer: '区应急管理局', demand: '清空消火栓前一米', deadline: addDays(today, 15) },
@@ -225,6 +225,30 @@ describe('a signed sheet', () => {
     expect(attached).toMatchObject({ id, signedSheet: { digest: photo } })
     const firmSees = await people.enterprise.tries(photos.show, { digest: photo })
     expect(firmSees.status).toBe(200)
+  })
+
+  test('is seen by the department to which the file is handed over', async () => {
+    const [own] = await town.query<{ party: string }>(
+      `select m.party from membership m join account a on a.id = m.account where a.name = 'department' and m.town = $1`,
+      [hexi],
+    )
+    const [other] = await town.query<{ id: string }>(
+      `select id from party where town = $1 and kind = 'enterprise' and handler is distinct from $2 and until is null limit 1`,
+      [hexi, own?.party],
+    )
+    const hazard = await orderedHazard('货架堵住安全出口', other?.id)
+    const { id } = await issue(hazard)
+    const digest = await added(people.officer, await photographed(await markOf(id)))
+    await people.officer.does(documents.attach, { photo: digest })
+    expect((await people.department.tries(photos.show, { digest })).problem.code).toBe('photo.not-found')
+    const department = own?.party ?? ''
+    await step('officer', hazard, 'hand-over' as never, {
+      to: '经济发展办',
+      department,
+      reason: '行业归该部门',
+    })
+    expect((await people.department.does(documents.show, { document: id })).number).not.toBe('')
+    expect((await people.department.tries(photos.show, { digest })).status).toBe(200)
   })
 
   test('without a square is put to the paper that is chosen', async () => {

@@ -62,7 +62,7 @@ const write = async (
     await letter.write(rows)
     if (handler === null || handler === file.handler) return
     await moveInto(rows, file.id, handler)
-    await showPhotosTo(desk, rows, [...hazard.photos, ...hazard.after], handler)
+    await showPhotosTo(desk, rows, file.id, handler)
   })
   return undefined
 }

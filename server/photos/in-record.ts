@@ -2,7 +2,7 @@ import type { Ledger, Values } from '@bihuan/domain/ledgers/ledger.ts'
 import { digestsIn, mayUse, unknownPhotos } from '@bihuan/domain/photos/in-record.ts'
 import type { Reader, WriteRows, Writer } from '../frame/desk.ts'
 import { idOfName } from '../frame/digest.ts'
-import { insertPhotos, insertUses, type PhotoFile, type PhotoUse, photosOf } from './store.ts'
+import { digestsShownBy, insertPhotos, insertUses, type PhotoFile, type PhotoUse, photosOf } from './store.ts'
 
 /** Of these pictures, those that the signer may put into a file of this body. */
 export const usablePhotos = async (
@@ -72,14 +72,14 @@ const copyFor = ({ area, party, handler }: Showing, held: readonly PhotoFile[]):
   return [{ ...owner, id: photoIdOf(owner) }]
 }
 
-/** Lets another department look at these pictures of a body: it now has a file of that body in its care. */
+/** Lets another department look at every picture that this file shows, signed sheets among them: it has it in its care now. */
 export const showPhotosTo = async (
   { rows: read }: Pick<Writer, 'rows'>,
   rows: WriteRows,
-  digests: readonly string[],
+  file: string,
   handler: string,
 ): Promise<void> => {
-  const held = await photosOf(read, digests)
+  const held = await photosOf(read, await digestsShownBy(read, file))
   const one = new Map(held.map((photo) => [photo.digest, photo]))
   await insertPhotos(
     rows,

@@ -69,6 +69,12 @@ export const partyShowing = async (rows: ReadRows, file: string): Promise<string
   return use?.party
 }
 
+/** Every picture that a file shows, by the uses that were noted. */
+export const digestsShownBy = async (rows: ReadRows, file: string): Promise<string[]> => {
+  const uses = await rows.selectFrom('photo_use').select('digest').where('file', '=', file).execute()
+  return [...new Set(uses.map(({ digest }) => digest))]
+}
+
 /** Photos that no file uses, added before this instant: what a sweep of the store may look at. Nothing sweeps yet. */
 export const leftOver = (rows: ReadRows, before: Instant): Promise<PhotoFile[]> =>
   rows
