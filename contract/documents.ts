@@ -1,6 +1,8 @@
 import { type DocumentKind, documentKindNames } from '@bihuan/domain/documents/kinds.ts'
 import type { Paper } from '@bihuan/domain/documents/paper.ts'
+import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
 import Type from 'typebox'
+import { HazardLetter, SignedAct } from './hazard-shapes.ts'
 import { AnsweredFile, operation } from './operation.ts'
 import { Cursor, Day, Id, literals, May, Millis, nullable, Said, Words } from './shapes.ts'
 
@@ -51,7 +53,61 @@ const issueRefusals = [
   ...lawRefusals,
 ] as const
 
+/** A paper as the printed file lists it, as it stood at the instant. */
+const Listed = Type.Object({
+  id: Id,
+  name: Words,
+  number: Type.String(),
+  on: Day,
+  issuedBy: Type.String(),
+  digest: Digest,
+  voidedAt: nullable(Millis),
+  signedSheet: nullable(Digest),
+})
+
 export const documents = {
+  file: operation({
+    summary: { zh: '案卷打印件', en: 'The file of a hazard as it is printed, as it stood at an instant' },
+    method: 'GET',
+    path: '/api/hazards/{hazard}/file-sheet',
+    who: 'hazard.read',
+    input: Type.Object({
+      hazard: Id,
+      at: Type.Optional(
+        Type.String({
+          pattern: '^[1-9]\\d{12}$',
+          description: 'milliseconds since 1970, UTC; now when left out',
+        }),
+      ),
+      origin: Type.Optional(Origin),
+    }),
+    output: Type.Object({
+      id: Id,
+      number: Words,
+      town: Type.Object({ code: Type.String(), name: Words }),
+      party: Named,
+      area: Words,
+      handler: nullable(Named),
+      at: Millis,
+      state: Type.Unsafe<Hazard>(Type.Record(Type.String(), Type.Unknown())),
+      /** What its codes say in words; null where it has none. */
+      sorted: Type.Object({
+        class: nullable(Words),
+        ban: nullable(Words),
+        criterion: nullable(Type.String()),
+      }),
+      acts: Type.Array(SignedAct),
+      papers: Type.Array(Listed),
+      letters: Type.Array(HazardLetter),
+      /** Acts, papers and letters that came after the instant. */
+      later: Type.Integer(),
+      /** Whether the chain of the whole file holds, recomputed now. */
+      isWhole: Type.Boolean(),
+      digest: Digest,
+      mark: nullable(Type.String()),
+    }),
+    refuses: ['hazard.not-found'],
+  }),
   preview: operation({
     summary: { zh: '文书预览，不占号', en: 'A paper as it would be issued; no number is taken' },
     method: 'GET',

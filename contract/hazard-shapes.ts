@@ -74,13 +74,15 @@ const Clock = Type.Object({
 })
 
 /** One signed act of the file. What was sealed and has been erased since is not there. */
-const SignedAct = Type.Object({
+export const SignedAct = Type.Object({
   seq: Type.Integer(),
   at: Millis,
   act: literals(actNames),
   name: Words,
   hand: nullable(literals(Object.keys(hands) as Hand[])),
   by: Type.String(),
+  /** As it was called when it signed; null where the hand alone says it, or an older entry does not. */
+  unit: nullable(Type.String()),
   values: Type.Record(Type.String(), Type.Unknown()),
   /** The drawn signature as an SVG path; null where none was drawn. */
   signature: nullable(Type.String()),
@@ -88,22 +90,22 @@ const SignedAct = Type.Object({
   hash: Type.String(),
 })
 
+/** What its unit was told by letter, and whether it acknowledged it. */
+export const HazardLetter = Type.Object({
+  id: Id,
+  slipName: nullable(Words),
+  title: Type.String(),
+  sentAt: Millis,
+  receivedAt: nullable(Millis),
+  receivedBy: nullable(Type.String()),
+})
+
 export const HazardView = Type.Object({
   ...HazardRow.properties,
   state: Type.Unsafe<Hazard>(Type.Record(Type.String(), Type.Unknown())),
   acts: Type.Array(SignedAct),
   clocks: Type.Array(Clock),
-  /** What its unit was told by letter, and whether it acknowledged it. */
-  letters: Type.Array(
-    Type.Object({
-      id: Id,
-      slipName: nullable(Words),
-      title: Type.String(),
-      sentAt: Millis,
-      receivedAt: nullable(Millis),
-      receivedBy: nullable(Type.String()),
-    }),
-  ),
+  letters: Type.Array(HazardLetter),
   may: May,
   asOf: Day,
 })

@@ -1,3 +1,5 @@
+import type { Instant } from '../base/day.ts'
+
 /** What the square on a printed paper says: the address of its page, then the town and the first of its digest. */
 export type Mark = { document: string; town: string; fingerprint: string }
 
@@ -20,4 +22,20 @@ export const readMark = (text: string): Mark | undefined => {
   return document === undefined || town === undefined || fingerprint === undefined
     ? undefined
     : { document, town, fingerprint }
+}
+
+/** What the square on a printed file says: whose file, when it was printed, and the first of its digest. */
+export type FileMark = { hazard: string; town: string; at: Instant; fingerprint: string }
+
+export const fileMarkText = (origin: string, { hazard, town, at, fingerprint }: FileMark): string =>
+  `${origin}/hazards/${hazard}/print#${town}.${at}.${fingerprint}`
+
+const oursOfFile =
+  /\/hazards\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/print#(\d{9})\.(\d{13})\.([0-9a-f]{16})$/
+
+export const readFileMark = (text: string): FileMark | undefined => {
+  const [, hazard, town, at, fingerprint] = oursOfFile.exec(text) ?? []
+  return hazard === undefined || town === undefined || fingerprint === undefined
+    ? undefined
+    : { hazard, town, at: Number(at), fingerprint }
 }

@@ -6,8 +6,16 @@ import type { Hand } from './hand.ts'
 import type { Hazard } from './hazard.ts'
 import { type ActName, formOf } from './step.ts'
 
-/** Who signed, with what and on which device, as far as it names or shows a person. */
-export type Marks = { by: string; signature?: Signature; device?: { name: string; at: number } }
+/**
+ * Who signed, with what and on which device, as far as it names or shows a person; `unit` as it was called that day,
+ * where the hand is the unit's answerable or the department's.
+ */
+export type Marks = {
+  by: string
+  unit?: string
+  signature?: Signature
+  device?: { name: string; at: number }
+}
 
 /** What the journal keeps of an act: what may stand plain for good, and what is sealed and can be erased. */
 export type Kept = {

@@ -99,7 +99,7 @@ const nameInFull = (name: string, place: string): string =>
   name.startsWith('镇') && place.endsWith('镇') ? `${place}${name.slice(1)}` : name
 
 /** By what it is major: the criterion in its standard's words, else the reasons that were given. */
-const criterionOf = (hazard: Hazard, { standards }: HazardContent): string => {
+export const criterionOf = (hazard: Hazard, { standards }: Pick<HazardContent, 'standards'>): string => {
   if (hazard.grade !== 'major') return ''
   const found =
     hazard.criterion === undefined ? undefined : findCriterion(standards, hazard.criterion, hazard.foundOn)

@@ -4,8 +4,9 @@ import { decodeQR } from 'qr/decode.js'
 import sharp from 'sharp'
 
 /** The square that is printed: of middle strength, so that a crease or a stamp's edge does not spoil it. */
-export const markSvg = (origin: string, mark: Mark): string =>
-  encodeQR(markText(origin, mark), 'svg', { ecc: 'medium', border: 2 })
+export const squareOf = (text: string): string => encodeQR(text, 'svg', { ecc: 'medium', border: 2 })
+
+export const markSvg = (origin: string, mark: Mark): string => squareOf(markText(origin, mark))
 
 /** The same as a picture for Word. */
 export const markPng = (origin: string, mark: Mark): Promise<Buffer> =>

@@ -11,6 +11,7 @@ import { serve } from '../frame/serve.ts'
 import { findHazard } from '../hazards/store.ts'
 import type { Blobs } from '../photos/blobs.ts'
 import { attachSheet, fileOf, heldPaper } from './attach.ts'
+import { fileSheet } from './file-sheet.ts'
 import { issueDocument, type PaperRules, previewDocument, standingIn } from './issue.ts'
 import { markPng, markSvg } from './mark-picture.ts'
 import { documentsOf, findDocument, type NamedDocument, pageOfDocuments, updateDocument } from './store.ts'
@@ -29,6 +30,8 @@ export const documentOperations = (rules: PaperRules, blobs: Blobs) => {
     return viewDocument(file, desk.signer)
   }
   return serve('documents', contract, {
+    file: (asked, desk) => fileSheet(desk, rules.content, asked),
+
     preview: (asked, desk) => previewDocument(desk, rules, asked),
 
     async issue(asked, desk) {

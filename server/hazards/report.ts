@@ -9,7 +9,7 @@ import type { Writer } from '../frame/desk.ts'
 import { takeNumbers } from '../ledgers/store.ts'
 import { findParty } from '../parties/store.ts'
 import { notePhotos } from '../photos/in-record.ts'
-import { marksOf } from './marks.ts'
+import { marksOf, unitOf } from './marks.ts'
 import { type Handed, readPaper } from './paper.ts'
 import type { HazardRules } from './rules.ts'
 import { hazardFile, insertHazards } from './store.ts'
@@ -41,7 +41,8 @@ export const reportHazard = async (
   const axes = { area: party.area, party: party.id, handler: party.handler }
   const year = yearOf(today)
   const file = { id: desk.newId(), ...axes }
-  await desk.append(entryOf(hazardFile(file), report, marksOf(desk, handed)), async (rows) => {
+  const unit = unitOf(report.hand, { party_name: party.name, handler_name: null })
+  await desk.append(entryOf(hazardFile(file), report, marksOf(desk, handed, unit)), async (rows) => {
     await notePhotos(desk, rows, [{ ...file, values: report.values, happened_on: today }], 'hazard')
     // The town's counter is held from here to the end, so it is taken last.
     const number = await takeNumbers(rows, 'hazard', year, 1)

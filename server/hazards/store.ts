@@ -8,6 +8,7 @@ import type { Selectable } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Axes, Tables } from '../frame/tables.ts'
 import { writtenOnce } from '../frame/written-once.ts'
+import type {} from '../messages/tables.ts'
 import type {} from '../parties/tables.ts'
 import type {} from './tables.ts'
 import { isRepeat, noteHazards, sectorOf } from './tally.ts'
@@ -145,8 +146,9 @@ export const updateHazard = async (
   await noteHazards(rows, 'come', { ids })
 }
 
-/** Puts the file with its journal and its pictures into another department's care. */
+/** Puts the file with its journal, its letters and its pictures into another department's care. */
 export const moveInto = async (rows: WriteRows, hazard: string, handler: string): Promise<void> => {
+  await rows.updateTable('message').set({ handler }).where('hazard', '=', hazard).execute()
   await rows.updateTable('file').set({ handler }).where('id', '=', hazard).execute()
   await rows.updateTable('journal').set({ handler }).where('file', '=', hazard).execute()
 }

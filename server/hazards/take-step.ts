@@ -10,7 +10,7 @@ import type { Writer } from '../frame/desk.ts'
 import { findParty } from '../parties/store.ts'
 import { notePhotos, showPhotosTo } from '../photos/in-record.ts'
 import { letterFor } from './letter.ts'
-import { marksOf } from './marks.ts'
+import { marksOf, unitOf } from './marks.ts'
 import { type Handed, readPaper } from './paper.ts'
 import type { HazardRules } from './rules.ts'
 import { findHazard, hazardFile, moveInto, type NamedHazard, updateHazard } from './store.ts'
@@ -54,7 +54,7 @@ const write = async (
   const hazard = evolve(file.state, act)
   const showing = { ...file, values: act.values, happened_on: desk.today }
   const letter = await letterFor(desk, act, file, hazard)
-  const entry = entryOf(hazardFile(file), act, marksOf(desk, handed))
+  const entry = entryOf(hazardFile(file), act, marksOf(desk, handed, unitOf(act.hand, file)))
   await desk.append([entry, ...letter.entries], async (rows) => {
     await updateHazard(rows, file.id, { hazard, terms, partyName: file.party_name, at: desk.now, handler })
     await foldAtTimes(desk)

@@ -98,7 +98,7 @@ export const viewHazard = async (
   }
 }
 
-const viewLetter = (letter: Awaited<ReturnType<typeof lettersAbout>>[number]) => ({
+export const viewLetter = (letter: Awaited<ReturnType<typeof lettersAbout>>[number]) => ({
   ...{ id: letter.id, title: letter.title, sentAt: letter.sent_at },
   slipName: letter.slip === null ? null : slips[letter.slip],
   ...{ receivedAt: letter.received_at, receivedBy: letter.received_by_name },
@@ -112,9 +112,9 @@ const pathOf = (signature: Signature): string => {
   return path
 }
 
-const viewAct = ({ act, marks, entry }: Told): View['acts'][number] => ({
+export const viewAct = ({ act, marks, entry }: Told): View['acts'][number] => ({
   ...{ seq: entry.seq, at: entry.at, act: act.act, name: doneWords(act.act), hand: act.hand },
-  ...{ by: marks.by, values: act.values },
+  ...{ by: marks.by, unit: marks.unit ?? null, values: act.values },
   signature: marks.signature === undefined ? null : pathOf(marks.signature),
   device: marks.device ?? null,
   hash: entry.hash,

@@ -168,6 +168,11 @@ const hazard = createRoute({
   path: '/hazards/$hazard',
   component: lazyRouteComponent(() => import('./hazards/HazardPage.tsx'), 'HazardPage'),
 })
+const hazardFile = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hazards/$hazard/print',
+  component: lazyRouteComponent(() => import('./documents/FilePage.tsx'), 'FilePage'),
+})
 const documents = createRoute({
   getParentRoute: under,
   path: '/documents',
@@ -309,6 +314,7 @@ export const router = createRouter({
     filings,
     reportHazard,
     hazard,
+    hazardFile,
     documents,
     document,
     ledgers,

@@ -72,6 +72,10 @@ const step = createRoute({
   ...at('/hazards/$hazard/$step'),
   component: lazyRouteComponent(ofHazards, 'StepScreen'),
 })
+const file = createRoute({
+  ...at('/hazards/$hazard/print'),
+  component: lazyRouteComponent(() => import('../documents/FileScreen.tsx'), 'FileScreen'),
+})
 const paper = createRoute({
   ...at('/documents/$document'),
   component: lazyRouteComponent(() => import('../documents/PaperScreen.tsx'), 'PaperScreen'),
@@ -159,6 +163,7 @@ export const router = createRouter({
     begunReport,
     hazard,
     step,
+    file,
     snaps,
     snap,
     gate,

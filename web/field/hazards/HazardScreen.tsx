@@ -1,5 +1,6 @@
 import './hazards.css'
 import { hazards } from '@bihuan/contract/hazards.ts'
+import { fileSheetWords } from '@bihuan/domain/documents/file-sheet.ts'
 import { sources } from '@bihuan/domain/hazards/source.ts'
 import { useParams } from '@tanstack/react-router'
 import { useAsk } from '../../frame/ask.ts'
@@ -8,6 +9,7 @@ import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { PaperLinks } from '../documents/PaperLinks.tsx'
+import { Go } from '../Go.tsx'
 import { NetState } from '../NetState.tsx'
 import { useOutbox } from '../outbox-context.ts'
 import { Page } from '../Page.tsx'
@@ -43,6 +45,7 @@ export function HazardScreen() {
 
 function HazardPage({ view }: { view: HazardView }) {
   const me = useMe()
+  const say = useSay()
   const { waiting } = useOutbox()
   const isOwner = me.party?.id === view.party.id
   const steps = offered(view, isOwner)
@@ -68,6 +71,11 @@ function HazardPage({ view }: { view: HazardView }) {
       <OtherSteps view={view} steps={steps.others} />
       <RefusedSteps refused={steps.refused} />
       <Story view={view} />
+      <p className="pad-in">
+        <Go to={`/hazards/${view.id}/print`} className="btn">
+          {say(fileSheetWords.print)}
+        </Go>
+      </p>
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { type StepName, stepNames, steps } from '@bihuan/domain/hazards/step.ts'
+import { Link } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { useSay, useWords } from '../../frame/words.ts'
 import type { HazardView } from './HazardPage.tsx'
@@ -17,9 +18,9 @@ export function HazardActs({ view, take }: Props) {
   const rest = view.may.filter(({ act }) => act !== first && isStep(act))
   return (
     <span className="hazard-acts no-print">
-      <button type="button" className="btn" onClick={() => print()}>
+      <Link to="/hazards/$hazard/print" params={{ hazard: view.id }} className="btn">
         {t('office.hazards.printFile')}
-      </button>
+      </Link>
       {rest.length === 0 ? null : (
         <Dropdown
           trigger={['click']}
