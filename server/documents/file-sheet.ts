@@ -1,6 +1,5 @@
 import type { documents } from '@bihuan/contract/documents.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
-import { placeOfTown } from '@bihuan/domain/base/area.ts'
 import type { Json } from '@bihuan/domain/base/canonical.ts'
 import type { Instant } from '@bihuan/domain/base/day.ts'
 import { refuse } from '@bihuan/domain/base/refusal.ts'
@@ -91,12 +90,11 @@ const headOf = async (
   told: Told[],
 ) => {
   const state: Hazard = replay(storyOf(told))
-  const place = placeOfTown(file.town)
-  const names = await placeNames(desk.rows, [file.area, place])
+  const names = await placeNames(desk.rows, [file.area, file.town])
   const nameOf = (code: string) => names.get(code) ?? { zh: code, en: code }
   return {
     number: hazardNumber(file.year, Number(file.number)),
-    town: { code: file.town, name: nameOf(place) },
+    town: { code: file.town, name: nameOf(file.town) },
     party: { id: file.party, name: file.party_name },
     area: nameOf(file.area),
     handler: file.handler === null ? null : { id: file.handler, name: file.handler_name ?? '' },

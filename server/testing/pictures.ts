@@ -1,3 +1,4 @@
+import { decodeQR } from 'qr/decode.js'
 import sharp from 'sharp'
 
 /** A photo as a phone takes it: a shade of its own, some detail, and what its file says of hour and place. */
@@ -26,3 +27,13 @@ const cornerOf = (side: number) =>
   Buffer.from(
     `<svg width="${side}" height="${side}"><rect width="${side}" height="${side}" fill="#fff"/></svg>`,
   )
+
+/** What a phone reads from a picture that holds nothing but one square. */
+export const squareIn = async (picture: Buffer): Promise<string> => {
+  const { data, info } = await sharp(picture, { density: 300 })
+    .resize(600, 600, { kernel: 'nearest' })
+    .flatten({ background: '#fff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return decodeQR({ width: info.width, height: info.height, data }, { format: 'RGB' })
+}

@@ -27,6 +27,9 @@ const later = () => import('../later.ts')
 const ofHazards = () => import('../hazards/later.ts')
 const ofChecks = () => import('../checks/later.ts')
 const ofPeople = () => import('../people/later.ts')
+const ofSnaps = () => import('../snaps/later.ts')
+/** Calculating needs the server anyway, so these are fetched only when somebody calculates. */
+const ofCalc = () => import('../calc-later.ts')
 
 /** Fetches what a cellar without signal will need: the other pages, and the pen. */
 export const fetchTheRest = (): void => {
@@ -74,23 +77,23 @@ const step = createRoute({
 })
 const file = createRoute({
   ...at('/hazards/$hazard/print'),
-  component: lazyRouteComponent(() => import('../documents/FileScreen.tsx'), 'FileScreen'),
+  component: lazyRouteComponent(ofHazards, 'FileScreen'),
 })
 const paper = createRoute({
   ...at('/documents/$document'),
-  component: lazyRouteComponent(() => import('../documents/PaperScreen.tsx'), 'PaperScreen'),
+  component: lazyRouteComponent(ofHazards, 'PaperScreen'),
 })
 const snaps = createRoute({
   ...at('/snaps'),
-  component: lazyRouteComponent(() => import('../snaps/SnapsScreen.tsx'), 'SnapsScreen'),
+  component: lazyRouteComponent(ofSnaps, 'SnapsScreen'),
 })
 const snap = createRoute({
   ...at('/snaps/$snap'),
-  component: lazyRouteComponent(() => import('../snaps/SnapScreen.tsx'), 'SnapScreen'),
+  component: lazyRouteComponent(ofSnaps, 'SnapScreen'),
 })
 const gate = createRoute({
   ...at('/gate'),
-  component: lazyRouteComponent(() => import('../snaps/GateScreen.tsx'), 'GateScreen'),
+  component: lazyRouteComponent(ofSnaps, 'GateScreen'),
 })
 const statistics = createRoute({
   ...at('/statistics'),
@@ -124,14 +127,13 @@ const visitRun = createRoute({
   ...at('/visits/$firm/$list/run/$rhythm'),
   component: lazyRouteComponent(ofChecks, 'RunScreen'),
 })
-/** Calculating needs the server anyway, so these are fetched only when somebody calculates. */
 const calcList = createRoute({
   ...at('/calc'),
-  component: lazyRouteComponent(() => import('../CalcListScreen.tsx'), 'CalcListScreen'),
+  component: lazyRouteComponent(ofCalc, 'CalcListScreen'),
 })
 const calculator = createRoute({
   ...at('/calc/$name'),
-  component: lazyRouteComponent(() => import('../CalcScreen.tsx'), 'CalcScreen'),
+  component: lazyRouteComponent(ofCalc, 'CalcScreen'),
 })
 
 const plan = createRoute({

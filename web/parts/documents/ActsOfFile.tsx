@@ -54,7 +54,9 @@ const unitOf = (
 ): string => {
   if (hand === null) return unit ?? ''
   const name = unit ?? (hand === 'owner' ? party.name : '')
-  return name === '' ? say(hands[hand]) : `${name}（${say(hands[hand])}）`
+  return name === ''
+    ? say(hands[hand])
+    : say({ zh: `${name}（${hands[hand].zh}）`, en: `${name} (${hands[hand].en})` })
 }
 
 function Drawn({ act: { signature, by } }: { act: Signed }) {

@@ -1,0 +1,3 @@
+/** The calculators: fetched when somebody calculates. */
+export { CalcListScreen } from './CalcListScreen.tsx'
+export { CalcScreen } from './CalcScreen.tsx'
