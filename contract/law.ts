@@ -22,6 +22,12 @@ export const LocalSource = Type.Object(
   { additionalProperties: false },
 )
 
+/** That an officer checked a figure against its source: on which day, where, and when it was written down. */
+const Confirmation = Type.Object({ on: Day, note: Type.String(), by: Type.String(), at: Millis })
+
+/** One edition of a figure: on one side no two begin on one day. */
+const editionMeant = { parameter: Key, side: namesIn(sideNames), from: AskedDay }
+
 const EditionView = Type.Object({
   value: Type.Optional(Figure),
   side: namesIn(sideNames),
@@ -39,6 +45,15 @@ const EditionView = Type.Object({
   standingName: Words,
   /** The stricter of the baseline and the plan's demand: the one that schedules. */
   binds: Type.Boolean(),
+  /** Who of the town held this edition against its source; null while nobody has. */
+  confirmation: nullable(Confirmation),
+  /** Confirmations of this edition that no longer hold: withdrawn, or of a value that was mended since. */
+  earlier: Type.Array(
+    Type.Object({
+      ...Confirmation.properties,
+      withdrawn: nullable(Type.Object({ by: Type.String(), at: Millis, reason: Type.String() })),
+    }),
+  ),
   /** Of a local edition only. */
   local: nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: Millis })),
 })
@@ -52,7 +67,9 @@ export const ParameterView = Type.Object({
   editions: Type.Array(EditionView),
   /** In force without a value: the town has to set it before anything can be calculated with it. */
   needsTown: Type.Boolean(),
-  /** The journal of the town's own editions, once there is one. */
+  /** Whether the town confirmed what stands on the day, law and plan alike; `none` where it has nothing to check. */
+  confirmed: literals(['confirmed', 'open', 'none'] as const),
+  /** The journal of the town's own editions and confirmations, once there is one. */
   file: nullable(Id),
 })
 
@@ -97,5 +114,35 @@ export const law = {
     }),
     output: ParameterView,
     refuses: ['law.unknown-parameter', 'law.no-local-edition', 'law.no-reason', 'calc.bad-input'],
+  }),
+  confirm: operation({
+    summary: { zh: '核实一版数值与原文一致', en: 'Confirm that an edition agrees with its source' },
+    method: 'POST',
+    path: '/api/law/parameters/{parameter}/confirm',
+    who: 'law.edit',
+    input: Type.Object({
+      ...editionMeant,
+      /** The day on which it was held against the source. */
+      on: AskedDay,
+      /** Which text was read, and where. */
+      note: Type.Optional(Type.String({ maxLength: 500 })),
+    }),
+    output: ParameterView,
+    refuses: [
+      'law.unknown-parameter',
+      'law.no-edition',
+      'law.nothing-to-confirm',
+      'law.already-confirmed',
+      'calc.bad-input',
+    ],
+  }),
+  withdrawConfirmation: operation({
+    summary: { zh: '撤回核实', en: 'Withdraw the confirmation of an edition' },
+    method: 'POST',
+    path: '/api/law/parameters/{parameter}/withdraw',
+    who: 'law.edit',
+    input: Type.Object({ ...editionMeant, reason: Type.String({ maxLength: 1000 }) }),
+    output: ParameterView,
+    refuses: ['law.unknown-parameter', 'law.no-edition', 'law.not-confirmed', 'law.no-withdrawal-reason'],
   }),
 }

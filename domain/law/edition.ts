@@ -29,13 +29,13 @@ export const unitNames = {
 } as const satisfies Record<string, Words>
 export type Unit = keyof typeof unitNames
 
-/** How sure we are of a figure. An unsure one has no value: the town confirms it. */
+/** How sure we are of a figure. An unsure one has no value: the town sets it. */
 export const confidenceNames = {
   S: { zh: '据出处转录', en: 'read in a source' },
   M: { zh: '通行说法，待核对出处', en: 'widely known, source not yet read' },
   P: { zh: '方案自身要求', en: 'stated in the plan' },
   L: { zh: '本地设定', en: 'set by the town' },
-  '?': { zh: '待镇里确认', en: 'to be confirmed by the town' },
+  '?': { zh: '数值待镇里填写', en: 'value to be set by the town' },
 } as const satisfies Record<string, Words>
 export type Confidence = keyof typeof confidenceNames
 
@@ -81,7 +81,7 @@ export type Edition = {
   confidence: Confidence
   /** When it was copied here from a reading of its source. */
   transcribedOn?: Day
-  /** When somebody last held it against the instrument itself; absent when nobody has yet. */
+  /** When its compilers last held it against the instrument itself; a town's own check is a `Confirmation`. */
   confirmedOn?: Day
   /** Which of two values binds more; needed only where a plan asks for its own. */
   stricter?: 'less' | 'more'

@@ -19,7 +19,7 @@ export type Parameter = {
 export const standingNames = {
   baseline: { zh: '现行', en: 'in force' },
   demand: { zh: '方案要求', en: 'asked by the plan' },
-  unconfirmed: { zh: '现行，数值待确认', en: 'in force, value to be confirmed' },
+  unconfirmed: { zh: '现行，数值待填写', en: 'in force, value to be set' },
   covered: { zh: '被本地版本覆盖', en: 'covered by the local edition' },
   past: { zh: '已失效', en: 'no longer in force' },
   coming: { zh: '尚未生效', en: 'not yet in force' },

@@ -65,4 +65,24 @@ export const lawSentences = {
     zh: '{parameter} 的本地版本与 {other} 起的本地版本日期重叠，请先结束那一版，或改日期。',
     en: 'This local edition of {parameter} shares days with the one from {other}. End that one first, or change the dates.',
   }),
+  'law.no-edition': about('missing', {
+    zh: '{parameter} 没有从 {from} 起的这一版。请刷新页面，看现在有哪些版本。',
+    en: '{parameter} has no such edition that begins on {from}. Please load the page again to see which it has now.',
+  }),
+  'law.nothing-to-confirm': about('conflict', {
+    zh: '{parameter} 的这一版不用核实：本地版本由镇里自己写明了依据，没有数值的要先填数值。',
+    en: 'This edition of {parameter} is not one to confirm: a local edition states its own source, and one without a value needs a value first.',
+  }),
+  'law.already-confirmed': about('conflict', {
+    zh: '{parameter} 从 {from} 起的这一版已经核实过。要重新核实，请先撤回原来的核实。',
+    en: 'The edition of {parameter} from {from} is confirmed already. To confirm it anew, withdraw the earlier confirmation first.',
+  }),
+  'law.not-confirmed': about('conflict', {
+    zh: '{parameter} 从 {from} 起的这一版没有可撤回的核实，可能刚刚已被撤回。请刷新页面再看。',
+    en: 'The edition of {parameter} from {from} has no confirmation to withdraw; somebody may just have withdrawn it. Please load the page again.',
+  }),
+  'law.no-withdrawal-reason': sentence('incomplete', {
+    zh: '请写明为什么撤回核实，例如看错了条款。',
+    en: 'Please say why the confirmation is withdrawn, for example that the wrong article was read.',
+  }),
 } satisfies Sentences

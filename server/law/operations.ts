@@ -7,6 +7,8 @@ import { endOfLocalEdition, withLocalEdition, withLocalEditions } from '@bihuan/
 import { parametersOn } from '@bihuan/domain/law/parameter.ts'
 import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
+import { confirmationRows } from './confirmation-store.ts'
+import { writeConfirmation, writeWithdrawal } from './confirming.ts'
 import { endAct, localEdition, setAct } from './local-writing.ts'
 import {
   addLocal,
@@ -23,12 +25,12 @@ import { parameterView } from './views.ts'
 /** The figures of the law with a town's own editions over them. `national` is the book that comes with the program. */
 export const lawOperations = (national: LawBook) => {
   const viewsOn = async (desk: Reader, on: Day, key?: string) => {
-    const locals = await localRows(desk.rows)
-    const book = withLocalEditions(national, locals.map(editionOf))
+    const known = { locals: await localRows(desk.rows), confirmations: await confirmationRows(desk.rows) }
+    const book = withLocalEditions(national, known.locals.map(editionOf))
     const law = lawOn(book, on)
     return parametersOn(book, on)
       .filter((parameter) => key === undefined || parameter.key === key)
-      .map((parameter) => parameterView(law, parameter, desk.signer.town, locals))
+      .map((parameter) => parameterView(law, parameter, desk.signer.town, known))
   }
   const viewOf = async (desk: Reader, key: string) =>
     (await viewsOn(desk, desk.today, key))[0] ?? unknownParameter(national, key)
@@ -58,6 +60,16 @@ export const lawOperations = (national: LawBook) => {
         endLocal(rows, ended, lastDay, desk.now),
       )
       return viewOf(desk, key)
+    },
+
+    async confirm({ parameter: key, side, from, on, note = '' }, desk) {
+      const refused = await writeConfirmation(desk, national, { key, side, from, on }, note)
+      return isRefusal(refused) ? refused : viewOf(desk, key)
+    },
+
+    async withdrawConfirmation({ parameter: key, side, from, reason }, desk) {
+      const refused = await writeWithdrawal(desk, national, { key, side, from }, reason)
+      return isRefusal(refused) ? refused : viewOf(desk, key)
     },
   })
 }
