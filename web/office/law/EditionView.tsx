@@ -1,6 +1,7 @@
 import { sayInstant } from '../../frame/dates.ts'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { Confirmation } from './Confirmation.tsx'
 import { EndLocal } from './EndLocal.tsx'
 import { FigureWhole } from './FigureValue.tsx'
 import type { Edition, Parameter } from './figure.ts'
@@ -31,11 +32,10 @@ export function EditionView({ parameter, edition, mayEdit }: Props) {
         {[
           say(confidenceName),
           ...(transcribedOn === null ? [] : [t('office.law.transcribed', { on: transcribedOn })]),
-          confirmedOn === null
-            ? t('office.law.notConfirmed')
-            : `${t('office.law.col.confirmed')} ${confirmedOn}`,
+          confirmedOn === null ? t('office.law.notCompared') : t('office.law.compared', { on: confirmedOn }),
         ].join(t('field.comma'))}
       </p>
+      <Confirmation parameter={parameter} edition={edition} mayEdit={mayEdit} />
       {local === null ? null : (
         <p className="s">
           {t('office.law.localBy', {

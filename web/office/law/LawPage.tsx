@@ -10,7 +10,7 @@ import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { AsOf } from '../shell/AsOf.tsx'
 import { Page } from '../shell/Page.tsx'
-import { isFound, isUnconfirmed, type Parameter } from './figure.ts'
+import { confirmedOf, isFound, isUnconfirmed, type Parameter } from './figure.ts'
 import { LawTable } from './LawTable.tsx'
 
 /** Every figure of the law on a day: what it is, where it stands, and which still wait for the town. */
@@ -27,13 +27,15 @@ export function LawPage() {
       {value === undefined && problem === undefined ? (
         <Skeleton rows={14} columns={[28, 14, 30, 12]} />
       ) : null}
-      {value === undefined ? null : <Figures parameters={value.parameters} />}
+      {value === undefined ? null : (
+        <Figures parameters={value.parameters} mayConfirm={value.may.some(({ allowed }) => allowed)} />
+      )}
     </Page>
   )
 }
 
 /** The words sought stand in the address once typed, so that a link finds the same. */
-function Figures({ parameters }: { parameters: Parameter[] }) {
+function Figures({ parameters, mayConfirm }: { parameters: Parameter[]; mayConfirm: boolean }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const { name } = useSearch({ strict: false })
@@ -46,7 +48,8 @@ function Figures({ parameters }: { parameters: Parameter[] }) {
     void navigate({ to: '.', search: (old) => ({ ...old, name: kept }), replace: true })
   }
   const open = parameters.filter(({ needsTown }) => needsTown).length
-  const unconfirmed = parameters.filter(isUnconfirmed).length
+  const told = confirmedOf(parameters)
+  const unconfirmed = told.count - told.confirmed
   const shown = parameters.filter(
     (one) =>
       (!isOnlyOpen || one.needsTown) &&
@@ -62,7 +65,7 @@ function Figures({ parameters }: { parameters: Parameter[] }) {
     <>
       {unconfirmed === 0 ? null : (
         <Note kind="warn" title={t('office.law.unconfirmed', { count: unconfirmed })}>
-          {t('office.law.unconfirmedRemedy')}
+          {t(mayConfirm ? 'office.law.unconfirmedRemedy' : 'office.law.unconfirmedAsk')}
         </Note>
       )}
       <div className="law-filters">
@@ -92,6 +95,7 @@ function Figures({ parameters }: { parameters: Parameter[] }) {
           {shown.length === parameters.length
             ? t('office.law.count', { count: parameters.length })
             : t('office.law.countOf', { shown: shown.length, count: parameters.length })}
+          {`${t('field.comma')}${t('office.law.confirmedOf', told)}`}
           {open === 0 ? null : `${t('field.comma')}${t('office.law.toConfirm', { count: open })}`}
         </span>
       </div>

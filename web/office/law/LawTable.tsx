@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useSay, useWords } from '../../frame/words.ts'
 import { FigureLine } from './FigureValue.tsx'
-import { type Edition, type Parameter, slugOf, standingOf } from './figure.ts'
+import { type Edition, isConfirmable, type Parameter, slugOf, standingOf } from './figure.ts'
 
 /** One row a figure; where a plan asks for its own, baseline and demand stand side by side. */
 export function LawTable({ parameters }: { parameters: Parameter[] }) {
@@ -52,6 +52,11 @@ function Row({ parameter }: { parameter: Parameter }) {
           {say(parameter.name)}
         </Link>
         {parameter.needsTown ? <span className="tag">{t('office.law.open')}</span> : null}
+        {parameter.confirmed === 'none' ? null : (
+          <span className="law-told q xs">
+            {t(parameter.confirmed === 'open' ? 'office.law.notConfirmed' : 'office.law.confirmed')}
+          </span>
+        )}
       </td>
       {first === undefined ? (
         <td colSpan={5} className="q">
@@ -77,10 +82,30 @@ function Row({ parameter }: { parameter: Parameter }) {
             <Span edition={first} />
           </td>
           <td className="q2 sm-hide">{say(first.confidenceName)}</td>
-          <td className="q2 nw sm-hide">{first.confirmedOn ?? t('office.law.notConfirmed')}</td>
+          <td className="q2 sm-hide">
+            {standing.map((edition) => (
+              <p key={edition.side}>
+                <Confirmed edition={edition} />
+              </p>
+            ))}
+          </td>
         </>
       )}
     </tr>
+  )
+}
+
+/** Who of the town checked the figure, and when. */
+function Confirmed({ edition }: { edition: Edition }) {
+  const { t } = useWords()
+  const { confirmation, side } = edition
+  if (side === 'local') return <>{t('office.law.ofTown')}</>
+  if (!isConfirmable(edition)) return <>–</>
+  if (confirmation === null) return <span className="q">{t('office.law.notConfirmed')}</span>
+  return (
+    <>
+      {confirmation.by} <span className="nw">{confirmation.on}</span>
+    </>
   )
 }
 

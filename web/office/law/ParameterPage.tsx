@@ -10,7 +10,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx'
 import { AsOf } from '../shell/AsOf.tsx'
 import { Page } from '../shell/Page.tsx'
 import { EditionView } from './EditionView.tsx'
-import { keyFrom, type Parameter } from './figure.ts'
+import { keyFrom, nextUnconfirmed, type Parameter, slugOf } from './figure.ts'
 import { LocalForm } from './LocalForm.tsx'
 
 /** One figure of the law: all its editions, and the town's own. */
@@ -40,7 +40,9 @@ export function ParameterPage() {
             <span className="mono">{parameter.key}</span>
             {parameter.needsTown ? <span className="tag">{t('office.law.open')}</span> : null}
           </p>
-          {may?.allowed ? <Local key={key} parameter={parameter} /> : null}
+          {may?.allowed ? (
+            <Local key={key} parameter={parameter} next={nextUnconfirmed(value?.parameters ?? [], key)} />
+          ) : null}
           {may?.allowed === false && may.because !== null ? <p className="q s">{say(may.because)}</p> : null}
           <h2 className="sec law-history">{t('office.law.history')}</h2>
           {parameter.editions.map((edition) => (
@@ -57,8 +59,12 @@ export function ParameterPage() {
   )
 }
 
-function Local({ parameter }: { parameter: Parameter }) {
+type LocalProps = { parameter: Parameter; next: Parameter | undefined }
+
+/** The town's own edition, and the way on for somebody who goes through the figures one by one. */
+function Local({ parameter, next }: LocalProps) {
   const { t } = useWords()
+  const say = useSay()
   const [isOpen, setOpen] = useState(false)
   if (isOpen) return <LocalForm parameter={parameter} close={() => setOpen(false)} />
   return (
@@ -66,6 +72,16 @@ function Local({ parameter }: { parameter: Parameter }) {
       <button type="button" className="btn" onClick={() => setOpen(true)}>
         {t('office.law.add')}
       </button>
+      {next === undefined ? null : (
+        <Link
+          to="/law/$parameter"
+          params={{ parameter: slugOf(next.key) }}
+          search={({ asOf }) => ({ ...(asOf && { asOf }) })}
+          className="law-next s"
+        >
+          {t('office.law.next', { name: say(next.name) })}
+        </Link>
+      )}
     </p>
   )
 }

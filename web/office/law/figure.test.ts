@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFound, type Parameter, textOf, valueFrom } from './figure.ts'
+import { confirmedOf, isFound, nextUnconfirmed, type Parameter, textOf, valueFrom } from './figure.ts'
 
 const of = (unit: Parameter['unit']): Parameter => ({
   key: 'tips.rate',
@@ -8,6 +8,7 @@ const of = (unit: Parameter['unit']): Parameter => ({
   unitName: { zh: '', en: '' },
   editions: [],
   needsTown: false,
+  confirmed: 'open',
   file: null,
 })
 
@@ -33,4 +34,35 @@ test('is found by every word asked for, in either language', () => {
   expect(isFound(of('ratio'), '比例')).toBe(true)
   expect(isFound(of('ratio'), 'rate TIPS')).toBe(true)
   expect(isFound(of('ratio'), 'rate nowhere')).toBe(false)
+})
+
+describe('what the town still has to confirm', () => {
+  const edition = (instrument: string): Parameter['editions'][number] => ({
+    ...{ value: 1, side: 'law', sideName: { zh: '', en: '' }, number: null, article: '', to: null },
+    ...{ from: '2020-01-01', confidence: 'S', confidenceName: { zh: '', en: '' }, transcribedOn: null },
+    ...{ confirmedOn: null, standing: 'baseline', standingName: { zh: '', en: '' }, binds: true },
+    ...{ local: null, confirmation: null, earlier: [], instrument: { zh: instrument, en: instrument } },
+  })
+  const figure = (key: string, instrument: string, confirmed: Parameter['confirmed']): Parameter => ({
+    ...of('day'),
+    ...{ key, confirmed, editions: [edition(instrument)] },
+  })
+  const all = [
+    figure('a.fine', 'fines', 'open'),
+    figure('b.trade', 'trade', 'confirmed'),
+    figure('c.fine', 'fines', 'confirmed'),
+    figure('d.trade', 'trade', 'open'),
+    figure('e.own', 'own', 'none'),
+  ]
+
+  test('is counted without what the town set itself', () => {
+    expect(confirmedOf(all)).toEqual({ confirmed: 2, count: 4 })
+  })
+
+  test('comes next in the text that lies open, then in any, and never itself', () => {
+    expect(nextUnconfirmed(all, 'c.fine')?.key).toBe('a.fine')
+    expect(nextUnconfirmed(all, 'b.trade')?.key).toBe('d.trade')
+    expect(nextUnconfirmed(all, 'e.own')?.key).toBe('a.fine')
+    expect(nextUnconfirmed(all.slice(0, 3), 'a.fine')).toBeUndefined()
+  })
 })

@@ -16,10 +16,24 @@ export const baselineOf = ({ editions }: Parameter): Edition | undefined =>
   editions.find(({ standing }) => standing === 'baseline') ??
   editions.find(({ standing }) => standing === 'unconfirmed')
 
-/** A national figure that nobody has held against its instrument; a town answers for its own by itself. */
-export const isUnconfirmed = (parameter: Parameter): boolean => {
-  const baseline = baselineOf(parameter)
-  return baseline?.value !== undefined && baseline.side !== 'local' && baseline.confirmedOn === null
+/** Something of it stands that the town has not held against its source. */
+export const isUnconfirmed = ({ confirmed }: Parameter): boolean => confirmed === 'open'
+
+/** A town answers for its own edition by itself, and without a value there is nothing to compare. */
+export const isConfirmable = ({ side, value }: Edition): boolean => side !== 'local' && value !== undefined
+
+/** How many figures stand that a town can check, and how many of them it has. */
+export const confirmedOf = (parameters: readonly Parameter[]) => {
+  const checked = parameters.filter(({ confirmed }) => confirmed !== 'none')
+  return { confirmed: checked.filter((one) => !isUnconfirmed(one)).length, count: checked.length }
+}
+
+/** The figure to check after this one: of the same instrument first, since that is the text in hand. */
+export const nextUnconfirmed = (parameters: readonly Parameter[], key: string): Parameter | undefined => {
+  const at = parameters.findIndex((one) => one.key === key)
+  const others = [...parameters.slice(at + 1), ...parameters.slice(0, Math.max(at, 0))].filter(isUnconfirmed)
+  const text = (one: Parameter | undefined) => one && baselineOf(one)?.instrument.zh
+  return others.find((one) => text(one) === text(parameters[at])) ?? others[0]
 }
 
 /** The columns of a figure's table, with their names. */
