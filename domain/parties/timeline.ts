@@ -81,6 +81,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   'photo.added': () => ({ zh: '上传照片', en: 'A photo was added' }),
   'subplan.task-made': () => ({ zh: '细化方案：新任务', en: 'Sub-plan: a new task' }),
   'subplan.task-changed': () => ({ zh: '细化方案：改任务', en: 'Sub-plan: a task changed' }),
+  'subplan.task-done': () => ({ zh: '细化方案：任务办结', en: 'Sub-plan: a task done' }),
+  'subplan.task-reopened': () => ({ zh: '细化方案：任务重新打开', en: 'Sub-plan: a task opened again' }),
   'subplan.task-dropped': () => ({ zh: '细化方案：撤任务', en: 'Sub-plan: a task dropped' }),
   'subplan.meeting-held': () => ({ zh: '召开推进会', en: 'A progress meeting was held' }),
 }

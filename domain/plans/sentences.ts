@@ -118,4 +118,52 @@ export const planSentences = {
     zh: '完成日期 {doneOn} 还没有到，今天是 {today}。',
     en: 'The day done, {doneOn}, has not come yet; today is {today}.',
   }),
+  'subplan.too-deep': sentence('conflict', {
+    zh: '这项已经是分解出来的，不能再往下分。请在上一级任务里再加一项。',
+    en: 'This is a part already and is not split further. Add another part to the task above it.',
+  }),
+  'subplan.whole-done': sentence('conflict', {
+    zh: '这项任务已于 {doneOn} 办结。要再分解，请先重新打开。',
+    en: 'This task was done on {doneOn}. Open it again before splitting it.',
+  }),
+  'subplan.after-whole': sentence('incomplete', {
+    zh: '期限 {due} 晚于整项任务的期限 {whole}。请选不晚于它的一天。',
+    en: 'The due day {due} lies after {whole}, when the whole task is due. Choose a day no later than that.',
+  }),
+  'subplan.before-part': sentence('incomplete', {
+    zh: '分解出的“{part}”要到 {until} 才到期，整项不能提前到 {due}。请先改那一项的期限。',
+    en: 'Its part “{part}” is due on {until}, so the whole cannot be due on {due}. Change the part first.',
+  }),
+  'subplan.parts-open': sentence('conflict', {
+    zh: '分解出的任务还有 {open} 项没有办结，先是“{part}”。请先办结或删去它们。',
+    en: 'Parts that are still open: {open}, the first is “{part}”. Finish or drop them first.',
+  }),
+  'subplan.has-parts': sentence('conflict', {
+    zh: '这项任务分解成了 {count} 项。请先删去它们，再删整项。',
+    en: 'This task is split; parts: {count}. Drop these first, then the whole.',
+  }),
+  'subplan.proof-needed': sentence('incomplete', {
+    zh: '会议定的事要有凭据才能办结。请附照片，或选一条台账记录。',
+    en: 'What a meeting decided is closed with something to show. Add a photo or choose a record.',
+  }),
+  'subplan.no-such-photo': sentence('incomplete', {
+    zh: '有 {count} 张照片找不到，或不是您单位的。请去掉后重新拍或选。',
+    en: 'Photos that are not there or not of your body: {count}. Take them out and add them again.',
+  }),
+  'subplan.no-such-record': sentence('incomplete', {
+    zh: '没有这条台账记录，或已被退回，或不是您单位的。请从列表里另选一条。',
+    en: 'There is no such record of your body, or it was returned. Choose another one from the list.',
+  }),
+  'subplan.set-by-other': sentence('forbidden', {
+    zh: '这是{who}开会定下的，内容和期限由它改。您可以分解、办结，或与它联系。',
+    en: '{who} decided this at a meeting and alone changes or drops it. You may split it, finish it, or talk to them.',
+  }),
+  'subplan.not-assignable': sentence('forbidden', {
+    zh: '只有镇安办开的会能把任务交给别的单位。请把责任单位留空，或请镇安办记这次会。',
+    en: 'Only a meeting of the safety office gives tasks to other bodies. Leave the body out or ask the office to note the meeting.',
+  }),
+  'subplan.no-such-body': sentence('incomplete', {
+    zh: '责任单位要是在册的村、部门或镇安办。请从列表里选。',
+    en: 'The body has to be a village, a department or the office. Choose one from the list.',
+  }),
 } satisfies Sentences

@@ -5,6 +5,7 @@ import { dayOf } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { debtorNames } from '@bihuan/domain/duties/rule-words.ts'
 import { says } from '@bihuan/domain/plans/says.ts'
+import { inOrder } from '@bihuan/domain/plans/sub-plan.ts'
 import { type Column, chosen, commonly, lampNames, listSheet } from './list-sheet.ts'
 
 type Clause = OutputOf<typeof plans.show>['clauses'][number]
@@ -44,6 +45,19 @@ const dutyColumns: readonly Column<Duty>[] = [
   { head: { zh: '交于', en: 'Delivered' }, kind: 'date', of: ({ deliveredOn }) => deliveredOn },
   { head: { zh: '状态', en: 'State' }, width: 18, of: (row) => row.lamp.words },
 ]
+
+/** What shows that a task was done. */
+const proofWords = ({ photos, record }: Pick<SubTask, 'photos' | 'record'>): Words | null => {
+  if (photos.length === 0 && record === null) return null
+  const shown = (language: 'zh' | 'en') =>
+    [
+      ...(photos.length === 0
+        ? []
+        : [language === 'zh' ? `照片 ${photos.length} 张` : `photos: ${photos.length}`]),
+      ...(record === null ? [] : [`${record.title[language]} ${record.number[language]}`]),
+    ].join(language === 'zh' ? '，' : ', ')
+  return { zh: shown('zh'), en: shown('en') }
+}
 
 const subPlanFilters = { asOf, party, clause, lamp }
 
@@ -136,25 +150,46 @@ export const planLists = {
     title: { zh: '分方案任务清单', en: 'Tasks of the sub-plans' },
     from: 'plans.subPlans',
     said: subPlanFilters,
-    rows: ({ tasks }) => tasks,
+    rows: ({ tasks }) =>
+      [...new Set(tasks.map((task) => task.party.id))].flatMap((body) =>
+        inOrder(tasks.filter((task) => task.party.id === body)),
+      ),
     columns: [
       { head: { zh: '单位', en: 'Body' }, width: 26, of: (row) => row.party.name },
       { head: clauseHead, width: 8, of: (row) => row.clause },
-      { head: { zh: '任务', en: 'Task' }, width: 44, of: ({ title }) => title },
+      {
+        ...{ head: { zh: '任务', en: 'Task' }, width: 44 },
+        of: ({ title, parent }) => (parent === null ? title : `└ ${title}`),
+      },
+      { head: { zh: '属于', en: 'Part of' }, width: 24, of: ({ parent }) => parent?.title ?? null },
+      {
+        ...{ head: { zh: '分解办结', en: 'Parts done' }, width: 12 },
+        of: ({ parts }) => (parts === null ? null : `${parts.done} / ${parts.all}`),
+      },
+      { head: { zh: '组、股室', en: 'Group' }, of: ({ unit }) => unit },
       { head: { zh: '责任人', en: 'Person' }, of: ({ person }) => person },
       { head: { zh: '期限', en: 'Due' }, kind: 'date', of: ({ due }) => due },
       { head: { zh: '办结日期', en: 'Done on' }, kind: 'date', of: ({ doneOn }) => doneOn },
       { head: { zh: '状态', en: 'State' }, width: 18, of: (row) => row.lamp.words },
       { head: { zh: '说明', en: 'Note' }, width: 32, of: ({ note }) => note },
+      { head: { zh: '凭据', en: 'Shown by' }, width: 24, of: proofWords },
+      {
+        ...{ head: { zh: '会议', en: 'Meeting' }, width: 28 },
+        of: ({ decided }) => (decided === null ? null : `${decided.on} ${decided.by} ${decided.subject}`),
+      },
     ],
   }),
   meetings: listSheet(plans.subPlans, {
     title: { zh: '推进会与决定事项', en: 'Progress meetings and their decisions' },
     from: 'plans.subPlans',
     said: subPlanFilters,
-    rows: ({ meetings, tasks }) =>
+    rows: ({ meetings }, { lamp: asked, clause: under }) =>
       meetings.flatMap((meeting) => {
-        const decided: (SubTask | undefined)[] = tasks.filter((task) => task.meeting === meeting.id)
+        const decided: (SubTask | undefined)[] = meeting.tasks.filter(
+          (task) =>
+            (asked === undefined || task.lamp.kind === asked) &&
+            (under === undefined || task.clause === under),
+        )
         return (decided.length === 0 ? [undefined] : decided).map((task) => ({ meeting, task }))
       }),
     columns: [
@@ -163,9 +198,14 @@ export const planLists = {
       { head: { zh: '议题', en: 'Subject' }, width: 30, of: ({ meeting }) => meeting.subject },
       { head: { zh: '参加人', en: 'Present' }, width: 26, of: ({ meeting }) => meeting.people },
       { head: { zh: '决定事项', en: 'Decision' }, width: 40, of: ({ task }) => task?.title ?? null },
+      { head: { zh: '责任单位', en: 'Owned by' }, width: 26, of: ({ task }) => task?.party.name ?? null },
       { head: { zh: '责任人', en: 'Owner' }, of: ({ task }) => task?.person ?? null },
       { head: { zh: '期限', en: 'Due' }, kind: 'date', of: ({ task }) => task?.due ?? null },
       { head: { zh: '状态', en: 'State' }, width: 18, of: ({ task }) => task?.lamp.words ?? null },
+      {
+        ...{ head: { zh: '凭据', en: 'Shown by' }, width: 24 },
+        of: ({ task }) => (task === undefined ? null : proofWords(task)),
+      },
     ],
   }),
   issue: listSheet(plans.previewIssue, {

@@ -1,99 +1,165 @@
+import type { InputOf } from '@bihuan/contract/operation.ts'
 import { plans as contract } from '@bihuan/contract/plans.ts'
-import type { Json } from '@bihuan/domain/base/canonical.ts'
 import type { Day } from '@bihuan/domain/base/day.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
-import { type SubTask, wrongDoneDay, wrongTask } from '@bihuan/domain/plans/sub-plan.ts'
+import { dueBeforeParts, wrongEnd, wrongPart, wrongTask } from '@bihuan/domain/plans/sub-plan.ts'
 import type { Reader, Writer } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { findParty } from '../parties/store.ts'
+import { usablePhotos } from '../photos/in-record.ts'
 import { planInForce } from './store.ts'
+import { noteMeeting } from './sub-meeting.ts'
 import {
   findTask,
-  insertMeeting,
+  givenBy,
+  hasRecord,
   insertTasks,
   meetingsOf,
+  openTasksOf,
+  partsOf,
   refiningBodies,
-  type TaskChange,
   type TaskFile,
   tasksOf,
-  writeTask,
 } from './sub-plan-store.ts'
-import { mayWrite, type Naming, viewMeeting, viewTask } from './sub-plan-view.ts'
+import {
+  mayDecide,
+  mayWrite,
+  type Naming,
+  partOf,
+  viewMeeting,
+  viewMeetings,
+  viewTasks,
+} from './sub-plan-view.ts'
+import { changeTask, madeAct, ofItself, taskFile, taskRow, trimmed } from './sub-task-file.ts'
 
-/** Each village's and department's own tasks under the plan's clauses, and its progress meetings. */
+/** As many as one looks at; the sub-plan has the rest. */
+const shown = 50
+
+/** Each village's and department's own tasks under the plan's clauses, split for groups and people, and progress meetings. */
 export const subPlanOperations = (shipped: Plan) => {
   const planOf = (desk: Reader) => planInForce(desk.rows, shipped)
   const naming = async (desk: Reader, asOf: Day = desk.today): Promise<Naming> => {
     const names = new Map((await refiningBodies(desk.rows)).map(({ id, name }) => [id, name]))
     return { plan: await planOf(desk), names, signer: desk.signer, asOf }
   }
-  const viewNow = async (desk: Reader, task: TaskFile) => viewTask(task, await naming(desk))
+  const viewNow = async (desk: Reader, task: TaskFile) => {
+    const [view] = await viewTasks(desk, [task], await naming(desk))
+    if (view === undefined) throw new Error('a task that was just written is not there')
+    return view
+  }
 
-  const { subPlans, addTask, editTask, finishTask, dropTask, holdMeeting } = contract
+  const { subPlans, myTasks, addTask, editTask, finishTask, dropTask, holdMeeting } = contract
   return serve(
     'plans',
-    { subPlans, addTask, editTask, finishTask, dropTask, holdMeeting },
+    { subPlans, myTasks, addTask, editTask, finishTask, dropTask, holdMeeting },
     {
       async subPlans({ party, clause, lamp, asOf }, desk) {
         const named = await naming(desk, asOf)
-        const all = await tasksOf(desk.rows, shipped.id, { party, clause })
-        const views = all.map((task) => viewTask(task, named))
+        const views = await viewTasks(desk, await tasksOf(desk.rows, shipped.id, { party, clause }), named)
         return {
           asOf: named.asOf,
           parties: await bodiesWith(desk, shipped.id, named),
           tasks: lamp === undefined ? views : views.filter((view) => view.lamp.kind === lamp),
-          meetings: (await meetingsOf(desk.rows, shipped.id, party)).map((meeting) =>
-            viewMeeting(meeting, all, named),
-          ),
+          meetings: await viewMeetings(desk, await meetingsOf(desk.rows, shipped.id, party), named),
           clauses: named.plan.clauses.map(({ id, title }) => ({ id, title })),
-          may: [mayWrite(desk.signer)],
+          may: [mayWrite(desk.signer), mayDecide(desk.signer)],
         }
       },
 
-      async addTask(promised, desk) {
+      async myTasks(_, desk) {
+        const { party } = desk.signer
+        const open = party === null ? [] : await openTasksOf(desk.rows, shipped.id, party)
+        const views = await viewTasks(desk, open, await naming(desk))
+        const given = party === null ? [] : await givenBy(desk.rows, shipped.id, party)
+        const under = (kind: 'late' | 'soon') => views.filter(({ lamp }) => lamp.kind === kind)
+        return {
+          asOf: desk.today,
+          tasks: views
+            .filter(({ meeting, lamp }) => meeting !== null || lamp.kind === 'late' || lamp.kind === 'soon')
+            .slice(0, shown),
+          ...{ open: views.length, decisions: views.filter(({ meeting }) => meeting !== null).length },
+          ...{ late: under('late').length, soon: under('soon').length },
+          given: { open: given.length, late: given.filter(({ due_on }) => due_on < desk.today).length },
+        }
+      },
+
+      async addTask({ parent, ...promised }, desk) {
         const own = await ownBody(desk)
         if (isRefusal(own)) return own
-        const wrong = wrongTask(promised, await planOf(desk), desk.today)
+        const whole = parent === undefined ? undefined : await wholeOf(desk, parent)
+        if (isRefusal(whole)) return whole
+        const said = whole === undefined ? promised : { ...promised, clause: whole.clause }
+        const wrong =
+          wrongTask(said, await planOf(desk), desk.today) ??
+          (whole === undefined ? undefined : wrongPart(said, asWhole(whole)))
         if (wrong) return wrong
-        const task = taskRow(desk, own, shipped.id, promised, null)
+        const task = taskRow(desk, own, shipped.id, said, { ...ofItself, parent: whole?.id ?? null })
         await desk.append(madeAct(task), (rows) => insertTasks(rows, [task]))
         return viewNow(desk, task)
       },
 
       async editTask({ task: id, version, ...promised }, desk) {
-        const before = await ownTask(desk, id)
-        if (isRefusal(before)) return before
-        const wrong = wrongTask(promised, await planOf(desk), before.made_on)
+        const found = await lockedTask(desk, id)
+        if (isRefusal(found)) return found
+        const { task: before, whole, parts } = found
+        if (!hasSet(before, desk)) return othersTask(before, desk)
+        const said = { ...promised, clause: whole?.clause ?? promised.clause }
+        const wrong =
+          wrongTask(said, await planOf(desk), before.made_on) ??
+          (whole === undefined ? undefined : wrongPart(said, asWhole(whole))) ??
+          dueBeforeParts(said.due, parts.map(partOf))
         if (wrong) return wrong
-        const { clause, title, person, due } = trimmed(promised)
-        const body = { clause, due, from: version }
-        const change = { clause, title, person, due_on: due }
-        const after = await changeTask(desk, before, version, change, {
-          act: 'subplan.task-changed',
-          body,
-          personal: { title, person },
-        })
+        const change = trimmed(said)
+        const { clause, due_on: due, title, person, unit } = change
+        const after = await changeTask(
+          desk,
+          before,
+          version,
+          change,
+          {
+            act: 'subplan.task-changed',
+            body: { clause, due, from: version },
+            personal: { title, person, unit },
+          },
+          clause === before.clause ? [] : parts.map((task) => ({ task, change: { clause } })),
+        )
         return isRefusal(after) ? after : viewNow(desk, after)
       },
 
-      async finishTask({ task: id, version, doneOn, note }, desk) {
-        const before = await ownTask(desk, id)
-        if (isRefusal(before)) return before
-        const wrong = doneOn === null ? undefined : wrongDoneDay(doneOn, desk.today)
+      async finishTask({ task: id, version, doneOn, note, photos = [], record = null }, desk) {
+        const found = await lockedTask(desk, id)
+        if (isRefusal(found)) return found
+        const { task: before, whole, parts } = found
+        // Who decided it may say that it is not done; that it is done says its owner alone.
+        if (!isOwn(before, desk) && !(doneOn === null && hasSet(before, desk)))
+          return refuse('subplan.not-yours')
+        const proof = { photos: [...new Set(photos)], record }
+        const wrong =
+          doneOn === null
+            ? whole?.done_on
+              ? refuse('subplan.whole-done', { doneOn: whole.done_on })
+              : undefined
+            : (wrongEnd(doneOn, desk.today, {
+                ...{ parts: parts.map(partOf), isDecision: before.meeting !== null, proof },
+              }) ?? (await wrongProof(desk, before.party, proof)))
         if (wrong) return wrong
-        const change = { done_on: doneOn, note: note.trim() }
+        const said = note.trim()
+        const change = { done_on: doneOn, note: said, ...(doneOn === null ? {} : proof) }
         const after = await changeTask(desk, before, version, change, {
           act: doneOn === null ? 'subplan.task-reopened' : 'subplan.task-done',
-          body: { doneOn, from: version },
-          personal: { note: note.trim() },
+          body: { doneOn, from: version, ...(doneOn === null ? {} : proof) },
+          personal: { note: said },
         })
         return isRefusal(after) ? after : viewNow(desk, after)
       },
 
       async dropTask({ task: id, version, reason }, desk) {
-        const before = await ownTask(desk, id)
-        if (isRefusal(before)) return before
+        const found = await lockedTask(desk, id)
+        if (isRefusal(found)) return found
+        const { task: before, parts } = found
+        if (!hasSet(before, desk)) return othersTask(before, desk)
+        if (parts.length > 0) return refuse('subplan.has-parts', { count: parts.length })
         const after = await changeTask(
           desk,
           before,
@@ -104,44 +170,17 @@ export const subPlanOperations = (shipped: Plan) => {
         return isRefusal(after) ? after : { dropped: id }
       },
 
-      async holdMeeting({ decisions, ...meeting }, desk) {
+      async holdMeeting(meeting: InputOf<typeof holdMeeting>, desk) {
         const own = await ownBody(desk)
         if (isRefusal(own)) return own
-        const plan = await planOf(desk)
-        const wrong =
-          wrongDoneDay(meeting.heldOn, desk.today) ??
-          decisions.map((decision) => wrongTask(decision, plan, desk.today)).find((one) => one !== undefined)
-        if (wrong) return wrong
-        const { signer, now } = desk
-        const id = desk.newId()
-        const axes = { area: own.area, party: own.id, handler: own.handler }
-        const row = {
-          ...{ id, ...axes, plan: shipped.id, held_on: meeting.heldOn },
-          ...{ subject: meeting.subject.trim(), people: meeting.people.trim(), note: meeting.note.trim() },
-          ...{ made_at: now, made_by: signer.account, made_by_name: signer.person },
-        }
-        const tasks = decisions.map((decision) => taskRow(desk, own, shipped.id, decision, id))
-        const held = {
-          file: { id, kind: 'sub-meeting', ...axes },
-          act: 'subplan.meeting-held',
-          body: { heldOn: meeting.heldOn, decisions: tasks.map((task) => task.id) },
-          personal: { subject: row.subject, people: row.people, note: row.note },
-        }
-        await desk.append([held, ...tasks.map(madeAct)], async (rows) => {
-          await insertMeeting(rows, row)
-          await insertTasks(rows, tasks)
-        })
-        const named = await naming(desk)
-        return {
-          meeting: viewMeeting({ ...row, town: signer.town }, tasks, named),
-          tasks: tasks.map((task) => viewTask(task, named)),
-        }
+        const noted = await noteMeeting(meeting, desk, own, await planOf(desk), shipped.id)
+        if (isRefusal(noted)) return noted
+        const view = await viewMeeting(desk, noted.meeting, await naming(desk))
+        return { meeting: view, tasks: view.tasks }
       },
     },
   )
 }
-
-type Body = { id: string; area: string; handler: string | null }
 
 /** The signer's own body, which has to be one that refines the plan. */
 const ownBody = async ({ rows, signer }: Reader) => {
@@ -149,74 +188,59 @@ const ownBody = async ({ rows, signer }: Reader) => {
   return own === undefined || own.kind === 'enterprise' ? refuse('subplan.no-party') : own
 }
 
-const ownTask = async ({ rows, signer }: Reader, id: string) => {
-  const task = await findTask(rows, id)
+/** The task that the signer's body splits, held until the end: nobody moves or finishes it meanwhile. */
+const wholeOf = async (desk: Writer, id: string) => {
+  const found = await lockedTask(desk, id)
+  if (isRefusal(found)) return found
+  return isOwn(found.task, desk) ? found.task : refuse('subplan.not-yours')
+}
+
+/** A task with the one above it and its parts. The topmost is locked first, so that all of them stand still. */
+const lockedTask = async (desk: Writer, id: string) => {
+  const seen = await findTask(desk.rows, id)
+  if (seen === undefined) return refuse('subplan.not-found')
+  const above = seen.parent === null ? undefined : await findTask(desk.rows, seen.parent)
+  await desk.lock(taskFile(above ?? seen))
+  const task = await findTask(desk.rows, id)
   if (task === undefined) return refuse('subplan.not-found')
-  return task.party === signer.party ? task : refuse('subplan.not-yours')
+  const whole = task.parent === null ? undefined : await findTask(desk.rows, task.parent)
+  return { task, whole, parts: task.parent === null ? await partsOf(desk.rows, [task.id]) : [] }
 }
 
-const trimmed = ({ clause, title, person, due }: SubTask): SubTask => ({
-  ...{ clause, title: title.trim(), person: person.trim(), due },
-})
+const asWhole = ({ due_on, done_on, parent }: TaskFile) => ({ due: due_on, doneOn: done_on, parent })
 
-const taskRow = (
-  desk: Writer,
-  own: Body,
-  plan: string,
-  promised: SubTask,
-  meeting: string | null,
-): TaskFile => {
-  const { clause, title, person, due } = trimmed(promised)
-  return {
-    town: desk.signer.town,
-    id: desk.newId(),
-    ...{ area: own.area, party: own.id, handler: own.handler },
-    ...{ plan, clause, title, person, made_on: desk.today, due_on: due, done_on: null, note: '', meeting },
-    ...{ version: 1, changed_at: desk.now, changed_by_name: desk.signer.person, dropped_at: null },
-  }
-}
+const isOwn = ({ party }: TaskFile, { signer }: Reader) => party === signer.party
 
-const taskFile = ({ id, area, party, handler }: TaskFile) => ({ id, kind: 'sub-task', area, party, handler })
+/** What a meeting of another body decided is changed and dropped by that body. */
+const hasSet = ({ party, set_by }: TaskFile, { signer }: Reader) => (set_by ?? party) === signer.party
 
-/** Names of people and what they promised are personal: the journal keeps them sealed. */
-const madeAct = (task: TaskFile) => ({
-  file: taskFile(task),
-  act: 'subplan.task-made',
-  body: { clause: task.clause, due: task.due_on, meeting: task.meeting },
-  personal: { title: task.title, person: task.person },
-})
+const othersTask = (task: TaskFile, desk: Reader) =>
+  isOwn(task, desk) ? refuse('subplan.set-by-other', { who: task.set_by_name }) : refuse('subplan.not-yours')
 
-type TaskAct = { act: string; body: { [key: string]: Json }; personal: { [key: string]: Json } }
-
-const changeTask = async (
-  desk: Writer,
-  before: TaskFile,
-  version: number,
-  change: Omit<TaskChange, 'changed_at' | 'changed_by_name'>,
-  act: TaskAct,
+const wrongProof = async (
+  desk: Reader,
+  party: string,
+  { photos, record }: { photos: readonly string[]; record: string | null },
 ) => {
-  const by = { changed_at: desk.now, changed_by_name: desk.signer.person }
-  await desk.lock(taskFile(before))
-  const written = await desk.append({ file: taskFile(before), ...act }, (rows) =>
-    writeTask(rows, before.id, version, { ...change, ...by }),
-  )
-  if (!written) {
-    const now = (await findTask(desk.rows, before.id)) ?? before
-    return refuse('subplan.changed-meanwhile', { who: now.changed_by_name, version: now.version })
-  }
-  return { ...before, ...change, ...by, version: version + 1 }
+  const usable = photos.length === 0 ? new Set() : await usablePhotos(desk, photos, party)
+  if (usable.size < photos.length)
+    return refuse('subplan.no-such-photo', { count: photos.length - usable.size }, 'photos')
+  if (record !== null && !(await hasRecord(desk.rows, record, party)))
+    return refuse('subplan.no-such-record', {}, 'record')
+  return undefined
 }
 
-/** Every body that refines the plan, with how its tasks stand. */
+/** Every body that refines the plan, with how its tasks stand; parts count by their own days alone. */
 const bodiesWith = async (desk: Reader, plan: string, named: Naming) => {
-  const tasks = (await tasksOf(desk.rows, plan, {})).map((task) => viewTask(task, named))
+  const tasks = await viewTasks(desk, await tasksOf(desk.rows, plan, {}), named)
   return (await refiningBodies(desk.rows)).map(({ id, name, kind }) => {
     const own = tasks.filter(({ party }) => party.id === id)
+    const wholes = own.filter(({ parent }) => parent === null)
     const under = (lamp: string) => own.filter((task) => task.lamp.kind === lamp).length
     return {
       ...{ id, name, kind: kind as 'village' | 'department' | 'office' },
-      tasks: own.length,
-      done: own.filter(({ doneOn }) => doneOn !== null).length,
+      tasks: wholes.length,
+      done: wholes.filter(({ doneOn }) => doneOn !== null).length,
       late: under('late'),
       soon: under('soon'),
     }

@@ -25,6 +25,64 @@ export const tasksOf = (rows: ReadRows, plan: string, { party, clause }: TaskFil
     .limit(most)
     .execute()
 
+/** The parts of these tasks, those first that are due first. */
+export const partsOf = async (rows: ReadRows, wholes: readonly string[]): Promise<TaskFile[]> =>
+  wholes.length === 0
+    ? []
+    : rows
+        .selectFrom('sub_task')
+        .selectAll()
+        .where('parent', 'in', wholes)
+        .where('dropped_at', 'is', null)
+        .orderBy('due_on')
+        .orderBy('id')
+        .execute()
+
+/** What these meetings decided, whoever owns it, within reach. */
+export const decisionsOf = async (rows: ReadRows, meetings: readonly string[]): Promise<TaskFile[]> =>
+  meetings.length === 0
+    ? []
+    : rows
+        .selectFrom('sub_task')
+        .selectAll()
+        .where('meeting', 'in', meetings)
+        .where('dropped_at', 'is', null)
+        .orderBy('due_on')
+        .orderBy('id')
+        .execute()
+
+/** Open tasks that this body decided for others. */
+export const givenBy = (rows: ReadRows, plan: string, body: string) =>
+  rows
+    .selectFrom('sub_task')
+    .select(['id', 'due_on'])
+    .where('plan', '=', plan)
+    .where('set_by', '=', body)
+    .where('party', '!=', body)
+    .where('done_on', 'is', null)
+    .where('dropped_at', 'is', null)
+    .execute()
+
+/** What these tasks are called, dropped ones too. */
+export const titlesOf = async (rows: ReadRows, ids: readonly string[]) =>
+  ids.length === 0 ? [] : rows.selectFrom('sub_task').select(['id', 'title']).where('id', 'in', ids).execute()
+
+/** Of these records what names them. */
+export const recordsNamed = async (rows: ReadRows, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : rows.selectFrom('record').select(['id', 'kind', 'number', 'revision']).where('id', 'in', ids).execute()
+
+/** Whether this body filed such a record, and it stands. */
+export const hasRecord = async (rows: ReadRows, id: string, party: string): Promise<boolean> =>
+  (await rows
+    .selectFrom('record')
+    .select('id')
+    .where('id', '=', id)
+    .where('party', '=', party)
+    .where('returned_at', 'is', null)
+    .executeTakeFirst()) !== undefined
+
 export const findTask = (rows: ReadRows, id: string): Promise<TaskFile | undefined> =>
   rows
     .selectFrom('sub_task')
@@ -32,6 +90,20 @@ export const findTask = (rows: ReadRows, id: string): Promise<TaskFile | undefin
     .where('id', '=', id)
     .where('dropped_at', 'is', null)
     .executeTakeFirst()
+
+/** What is open in a body's sub-plan, what is due first first. */
+export const openTasksOf = (rows: ReadRows, plan: string, party: string): Promise<TaskFile[]> =>
+  rows
+    .selectFrom('sub_task')
+    .selectAll()
+    .where('plan', '=', plan)
+    .where('party', '=', party)
+    .where('done_on', 'is', null)
+    .where('dropped_at', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(most)
+    .execute()
 
 export const meetingsOf = (rows: ReadRows, plan: string, party: string | undefined): Promise<MeetingFile[]> =>
   rows
@@ -61,7 +133,19 @@ export const insertMeeting = (rows: WriteRows, meeting: Insertable<Tables['sub_m
   rows.insertInto('sub_meeting').values(meeting).execute()
 
 export type TaskChange = Partial<
-  Pick<TaskFile, 'clause' | 'title' | 'person' | 'due_on' | 'done_on' | 'note' | 'dropped_at'>
+  Pick<
+    TaskFile,
+    | 'clause'
+    | 'title'
+    | 'person'
+    | 'unit'
+    | 'due_on'
+    | 'done_on'
+    | 'note'
+    | 'photos'
+    | 'record'
+    | 'dropped_at'
+  >
 > & { changed_at: number; changed_by_name: string }
 
 /** Writes over the version that was read; false when somebody was faster. */

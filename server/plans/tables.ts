@@ -78,6 +78,14 @@ declare module '../frame/tables.ts' {
       changed_at: number
       changed_by_name: string
       dropped_at: number | null
+      parent: string | null
+      unit: Generated<string>
+      photos: Generated<string[]>
+      record: string | null
+      set_by: string | null
+      set_by_name: Generated<string>
+      decided_on: string | null
+      decided_at: Generated<string>
     }
   }
 }
