@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Kysely } from 'kysely'
 import { digestOfJson } from './digest.ts'
 import type { Tables } from './tables.ts'
+import { writtenOnce } from './written-once.ts'
 
 export type Command = { id: string; account: string; operation: string; input: Json; at: number }
 
@@ -17,35 +18,36 @@ export const once = async <T>(
   work: () => Promise<T>,
 ): Promise<T | Refusal<'command.reused'>> => {
   const digest = digestOfJson([command.operation, command.input])
-  const inserted = await db
-    .insertInto('command')
-    .values({
-      account: command.account,
-      id: command.id,
-      operation: command.operation,
-      digest,
-      answer: null,
-      at: command.at,
-    })
-    .onConflict((on) => on.columns(['town', 'account', 'id']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const { account, id, operation, at } = command
+  const [inserted] = await noteCommand(db, account, id, operation, digest, at)
   if (inserted === undefined) {
     const earlier = await db
       .selectFrom('command')
       .select(['digest', 'answer'])
-      .where('account', '=', command.account)
-      .where('id', '=', command.id)
+      .where('account', '=', account)
+      .where('id', '=', id)
       .executeTakeFirstOrThrow()
     return earlier.digest === digest ? (earlier.answer as T) : refuse('command.reused')
   }
   const answer = await work()
-  if (!isRefusal(answer))
-    await db
-      .updateTable('command')
-      .set({ answer: canonical(answer as Json) })
-      .where('account', '=', command.account)
-      .where('id', '=', command.id)
-      .execute()
+  if (!isRefusal(answer)) await noteAnswer(db, canonical(answer as Json), account, id)
   return answer
 }
+
+const noteCommand = writtenOnce(
+  (db: Kysely<Tables>, account: string, id: string, operation: string, digest: string, at: number) =>
+    db
+      .insertInto('command')
+      .values({ account, id, operation, digest, answer: null, at })
+      .onConflict((on) => on.columns(['town', 'account', 'id']).doNothing())
+      .returning('id'),
+)
+
+const noteAnswer = writtenOnce((db: Kysely<Tables>, answer: string, account: string, id: string) =>
+  db
+    .updateTable('command')
+    .set({ answer })
+    .where('account', '=', account)
+    .where('id', '=', id)
+    .returning('id'),
+)

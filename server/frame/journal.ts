@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import { digestOf, digestOfJson } from './digest.ts'
 import type { Sealer } from './seal.ts'
 import type { Axes, Tables } from './tables.ts'
+import { writtenOnce } from './written-once.ts'
 
 /** A file by its id, with the axes that say within whose reach it lies. */
 export type FileRef = { id: string; kind: string } & Axes
@@ -46,28 +47,55 @@ export const appendActs = async <T>(
     return row
   })
   if (rows.length === 0) return write()
-  const entries = db.insertInto('journal').values(rows).execute()
-  const [, , written] = await Promise.all([entries, moveHeads(db, heads), write()])
+  const [, , written] = await Promise.all([insertEntries(db, rows), moveHeads(db, heads), write()])
   return written
 }
+
+type Entry = ReturnType<typeof rowOf>
+
+const insertEntries = (db: Kysely<Tables>, rows: readonly Entry[]): Promise<unknown> => {
+  const [row, ...others] = rows
+  return row === undefined || others.length > 0
+    ? db.insertInto('journal').values(rows).execute()
+    : insertEntry(db, ...entryColumns.map((name) => row[name]))
+}
+
+const entryColumns = [
+  ...(['file', 'seq', 'at', 'act', 'signer', 'body', 'sealed', 'sealed_digest', 'prev', 'hash'] as const),
+  ...(['area', 'party', 'handler'] as const),
+] as const
+
+/** Most acts come one by one. */
+const insertEntry = writtenOnce((db: Kysely<Tables>, ...given: readonly unknown[]) => {
+  const row = Object.fromEntries(entryColumns.map((name, at) => [name, given[at]]))
+  return db
+    .insertInto('journal')
+    .values(row as Entry)
+    .returning('seq')
+})
 
 type Heads = Awaited<ReturnType<typeof lockFiles>>
 
 /** In one statement: the rows are held already, so their order matters no more. */
 const moveHeads = async (db: Kysely<Tables>, heads: Heads) => {
   const ends = [...heads].map(([id, { seq, hash }]) => ({ id, seq, hash }))
-  const end = sql<{
-    id: string
-    seq: number
-    hash: string
-  }>`jsonb_to_recordset(${JSON.stringify(ends)}::jsonb)`
-  await db
+  await endChains(db, JSON.stringify(ends))
+}
+
+type ChainEnd = { id: string; seq: number; hash: string }
+
+const endChains = writtenOnce((db: Kysely<Tables>, ends: string) =>
+  db
     .updateTable('file')
-    .from(end.as<'chain'>(sql`chain(id uuid, seq integer, hash text)`))
+    .from(
+      sql<ChainEnd>`jsonb_to_recordset(${ends}::jsonb)`.as<'chain'>(
+        sql`chain(id uuid, seq integer, hash text)`,
+      ),
+    )
     .set((e) => ({ seq: e.ref('chain.seq'), head: e.ref('chain.hash') }))
     .whereRef('file.id', '=', 'chain.id')
-    .execute()
-}
+    .returning('file.id'),
+)
 
 const rowOf = (pen: Pen, act: Act, head: { seq: number; hash: string }) => {
   const sealed = act.personal === undefined ? null : pen.sealer.seal(canonical(act.personal))
@@ -114,19 +142,41 @@ export const lockFiles = async (db: Kysely<Tables>, files: readonly FileRef[]) =
   const heads = new Map<string, { seq: number; hash: string }>()
   if (ids.length === 0) return heads
   const inOrder = ids.flatMap((id) => wanted.get(id) ?? [])
-  const made = db
-    .insertInto('file')
-    .values(inOrder)
-    .onConflict((on) => on.columns(['town', 'id']).doNothing())
-    .execute()
-  const locked = db
-    .selectFrom('file')
-    .select(['id', 'seq', 'head'])
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  const [found] = await Promise.all([locked, made])
+  const [, found] = await Promise.all([makeFiles(db, inOrder), holdFiles(db, ids)])
   for (const file of found) heads.set(file.id, { seq: file.seq, hash: file.head })
   return heads
 }
+
+const makeFiles = (db: Kysely<Tables>, files: readonly FileRef[]): Promise<unknown> => {
+  const [file, ...others] = files
+  return file === undefined || others.length > 0
+    ? newFiles(db, files).execute()
+    : makeFile(db, file.id, file.kind, file.area, file.party, file.handler)
+}
+
+const newFiles = (db: Kysely<Tables>, files: readonly FileRef[]) =>
+  db
+    .insertInto('file')
+    .values(files.map(({ id, kind, area, party, handler }) => ({ id, kind, area, party, handler })))
+    .onConflict((on) => on.columns(['town', 'id']).doNothing())
+    .returning('id')
+
+const makeFile = writtenOnce(
+  (
+    db: Kysely<Tables>,
+    id: string,
+    kind: string,
+    area: string,
+    party: string | null,
+    handler: string | null,
+  ) => newFiles(db, [{ id, kind, area, party, handler }]),
+)
+
+const holdFiles = writtenOnce((db: Kysely<Tables>, ids: readonly string[]) =>
+  db
+    .selectFrom('file')
+    .select(['id', 'seq', 'head'])
+    .where('id', '=', sql<string>`any(${ids})`)
+    .orderBy('id')
+    .forUpdate(),
+)

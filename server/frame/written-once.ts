@@ -1,8 +1,9 @@
 import type { Compilable, CompiledQuery, Expression, SqlBool } from 'kysely'
-import type { ReadRows } from './desk.ts'
+import type { ReadRows, WriteRows } from './desk.ts'
 import { TownRows } from './town-rows.ts'
 
 type Written<Row> = { query: CompiledQuery<Row>; places: readonly (readonly [at: number, given: number])[] }
+type Rows = ReadRows | WriteRows
 type Asked<Row> = Compilable<Row> & { execute(): Promise<Row[]> }
 
 /** A cookie may name any town, and a list be asked in many ways: no more than this is kept. */
@@ -12,11 +13,11 @@ const mostKept = 5_000
  * A statement whose text never changes, only what is given to it: written once a town, since writing it costs more
  * than sending it. `write` sees stand-ins for what is given, so it may only hand them on as parameters.
  */
-export const writtenOnce = <Given extends readonly unknown[], Row>(
-  write: (rows: ReadRows, ...given: Given) => Asked<Row>,
+export const writtenOnce = <Given extends readonly unknown[], Row, R extends Rows = ReadRows>(
+  write: (rows: R, ...given: Given) => Asked<Row>,
 ) => {
   const known = new Map<string, Written<Row>>()
-  return (rows: ReadRows, ...given: Given): Promise<Row[]> =>
+  return (rows: R, ...given: Given): Promise<Row[]> =>
     answered(known, rows, '', given, (standIns) => write(rows, ...(standIns as unknown as Given)))
 }
 
@@ -55,7 +56,7 @@ const dealt = (pieces: readonly Piece[], things: readonly unknown[]): Piece[] =>
 
 const answered = async <Row>(
   known: Map<string, Written<Row>>,
-  rows: ReadRows,
+  rows: Rows,
   shape: string,
   given: readonly unknown[],
   write: (given: readonly unknown[]) => Asked<Row>,

@@ -109,8 +109,9 @@ type NewHazard = { hazard: Hazard; terms: Terms; partyName: string; at: number }
   'id' | 'year' | 'number' | 'area' | 'party' | 'handler'
 >
 
+/** Sent together, in their order: whoever counts on waits for this transaction. */
 export const insertHazards = async (rows: WriteRows, files: readonly NewHazard[]): Promise<void> => {
-  await rows
+  const inserted = rows
     .insertInto('hazard')
     .values(
       files.map(({ hazard, terms, partyName, at, ...row }) => ({
@@ -122,7 +123,7 @@ export const insertHazards = async (rows: WriteRows, files: readonly NewHazard[]
       })),
     )
     .execute()
-  await noteHazards(rows, 'come', { ids: files.map(({ id }) => id) })
+  await Promise.all([inserted, noteHazards(rows, 'come', { ids: files.map(({ id }) => id) })])
 }
 
 type Change = { hazard: Hazard; terms: Terms; partyName: string; at: number; handler: string | null }
@@ -133,8 +134,8 @@ export const updateHazard = async (
   { hazard, terms, partyName, at, handler }: Change,
 ): Promise<void> => {
   const ids = [id]
-  await noteHazards(rows, 'go', { ids })
-  await rows
+  const gone = noteHazards(rows, 'go', { ids })
+  const updated = rows
     .updateTable('hazard')
     .set({
       ...toldBy(hazard, terms),
@@ -143,7 +144,7 @@ export const updateHazard = async (
     })
     .where('id', '=', id)
     .execute()
-  await noteHazards(rows, 'come', { ids })
+  await Promise.all([gone, updated, noteHazards(rows, 'come', { ids })])
 }
 
 /** Puts the file with its journal, its letters and its pictures into another department's care. */

@@ -1,6 +1,7 @@
 import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { WriteRows, Writer } from '../frame/desk.ts'
+import { writtenOnce } from '../frame/written-once.ts'
 import type {} from './analysis-tables.ts'
 import type {} from './tables.ts'
 
@@ -18,19 +19,24 @@ export const noteHazards = async (
   what: 'go' | 'come',
   of: { ids: readonly string[] } | { party: string },
 ): Promise<void> => {
-  const sign = what === 'come' ? 1 : -1
-  const which = 'party' in of ? sql`h.party = ${of.party}::uuid` : sql`h.id = any(${[...of.ids]}::uuid[])`
-  await rows
+  if ('party' in of) await noted(rows, what, sql`h.party = ${of.party}::uuid`).execute()
+  else await noteById[what](rows, of.ids)
+}
+
+const noted = (rows: WriteRows, what: 'go' | 'come', which: RawBuilder<unknown>) =>
+  rows
     .insertInto('hazard_change')
     .columns(['town', 'id', 'sign', 'department', ...counted])
     .expression(
-      sql`select h.town, gen_random_uuid(), ${sql.lit(sign)},
+      sql`select h.town, gen_random_uuid(), ${sql.lit(what === 'come' ? 1 : -1)},
           (select p.id from party p where p.town = h.town and p.id = h.party and p.kind = 'department'),
           ${sql.join(counted.map((name) => sql.ref(`h.${name}`)))}
         from hazard h where h.town = (select fact.town()) and ${which}`,
     )
-    .execute()
-}
+
+const byId = (what: 'go' | 'come') =>
+  writtenOnce((rows: WriteRows, ids: readonly string[]) => noted(rows, what, sql`h.id = any(${ids}::uuid[])`))
+const noteById = { go: byId('go'), come: byId('come') }
 
 /** The trade of a body as its file has it; files from before the sectors had a list say nothing here. */
 export const sectorOf = (party: string) =>

@@ -79,17 +79,21 @@ export const viewHazard = async (
   file: HazardFile & { party_name: string; handler_name: string | null },
   terms: Terms,
 ): Promise<View> => {
-  const places = await placeNames(desk.rows, [file.area])
   const { state } = file
+  const [told, letters, places] = await Promise.all([
+    toldIn(desk, file.id),
+    lettersAbout(desk.rows, file.id),
+    placeNames(desk.rows, [file.area]),
+  ])
   return {
     ...viewRow(listedOf(file), places, desk.today),
     state,
-    acts: (await toldIn(desk, file.id)).map(viewAct),
+    acts: told.map(viewAct),
     clocks: clocksOf(state, terms).map((clock) => ({
       ...{ ...clock, name: steps[clock.step].name },
       lamp: clockLamp(clock, desk.today),
     })),
-    letters: (await lettersAbout(desk.rows, file.id)).map(viewLetter),
+    letters: letters.map(viewLetter),
     may: mayDo(state, handsOf(desk.signer, file)).map(({ act, allowed, because }) => ({
       ...{ act, allowed },
       because: because === null ? null : wordsOf(because),

@@ -3,6 +3,7 @@ import type { Facet } from '@bihuan/domain/ledgers/facets.ts'
 import type { Selectable } from 'kysely'
 import type { ReadRows, WriteRows } from '../frame/desk.ts'
 import type { Tables } from '../frame/tables.ts'
+import { writtenOnce } from '../frame/written-once.ts'
 import type {} from '../parties/tables.ts'
 import type {} from './tables.ts'
 
@@ -35,9 +36,24 @@ export const takeNumbers = async (
   year: number,
   count: number,
 ): Promise<number> => {
-  const first = await takeNumbersOf(rows, year, new Map([[kind, count]]))
-  return (first.get(kind) ?? 1) + count - 1
+  const [taken] = await takeOf(rows, kind, year, count)
+  return taken?.last ?? count
 }
+
+const takeOf = writtenOnce((rows: WriteRows, kind: string, year: number, count: number) =>
+  taking(rows, [{ kind, year, last: count }]),
+)
+
+const taking = (rows: WriteRows, counts: readonly { kind: string; year: number; last: number }[]) =>
+  rows
+    .insertInto('ledger_number')
+    .values(counts)
+    .onConflict((on) =>
+      on
+        .columns(['town', 'kind', 'year'])
+        .doUpdateSet((e) => ({ last: e('ledger_number.last', '+', e.ref('excluded.last')) })),
+    )
+    .returning(['kind', 'last'])
 
 /** The first free number of each ledger, of so many that are taken; in one order, so that nobody waits in a circle. */
 export const takeNumbersOf = async (
@@ -45,16 +61,8 @@ export const takeNumbersOf = async (
   year: number,
   counts: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> => {
-  const taken = await rows
-    .insertInto('ledger_number')
-    .values([...counts].sort().map(([kind, last]) => ({ kind, year, last })))
-    .onConflict((on) =>
-      on
-        .columns(['town', 'kind', 'year'])
-        .doUpdateSet((e) => ({ last: e('ledger_number.last', '+', e.ref('excluded.last')) })),
-    )
-    .returning(['kind', 'last'])
-    .execute()
+  const wanted = [...counts].sort().map(([kind, last]) => ({ kind, year, last }))
+  const taken = await taking(rows, wanted).execute()
   return new Map(taken.map(({ kind, last }) => [kind, last - (counts.get(kind) ?? 0) + 1]))
 }
 

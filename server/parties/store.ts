@@ -18,8 +18,10 @@ export type PartyFile = Selectable<Tables['party']>
 /** Registered and not struck out. */
 export const standing = (rows: ReadRows) => rows.selectFrom('party').where('struck_at', 'is', null)
 
-export const findParty = (rows: ReadRows, id: string): Promise<PartyFile | undefined> =>
-  standing(rows).selectAll().where('id', '=', id).executeTakeFirst()
+export const findParty = async (rows: ReadRows, id: string): Promise<PartyFile | undefined> =>
+  (await partiesOfId(rows, id))[0]
+
+const partiesOfId = writtenOnce((rows, id: string) => standing(rows).selectAll().where('id', '=', id))
 
 /** The open party that bears this credit code. */
 export const findBearer = (rows: ReadRows, uscc: string): Promise<PartyFile | undefined> =>
