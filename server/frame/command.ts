@@ -1,5 +1,4 @@
 import type { Json } from '@bihuan/domain/base/canonical.ts'
-import { canonical } from '@bihuan/domain/base/canonical.ts'
 import { isRefusal, type Refusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import type { Kysely } from 'kysely'
 import { digestOfJson } from './digest.ts'
@@ -30,7 +29,7 @@ export const once = async <T>(
     return earlier.digest === digest ? (earlier.answer as T) : refuse('command.reused')
   }
   const answer = await work()
-  if (!isRefusal(answer)) await noteAnswer(db, canonical(answer as Json), account, id)
+  if (!isRefusal(answer)) await noteAnswer(db, JSON.stringify(answer), account, id)
   return answer
 }
 

@@ -1,4 +1,3 @@
-import { canonical, type Json } from '@bihuan/domain/base/canonical.ts'
 import { clocksOf } from '@bihuan/domain/hazards/clocks.ts'
 import { searchWords } from '@bihuan/domain/hazards/entry.ts'
 import { endedOn, type Hazard, isListed, isSuspended } from '@bihuan/domain/hazards/hazard.ts'
@@ -92,7 +91,7 @@ const toldBy = (hazard: Hazard, terms: Terms) => ({
   answered_on: answeredOn(hazard),
   is_listed: isListed(hazard),
   is_suspended: isSuspended(hazard),
-  state: canonical(hazard as unknown as Json),
+  state: JSON.stringify(hazard),
 })
 
 /** Since when the unit owes nothing more in it; the counts of what is overdue go by it. */
