@@ -21,7 +21,7 @@ const nearby = 300
 /** The closed loop of a hazard: found, graded, put right, reviewed, struck off. */
 export const hazardOperations = (national: LawBook, content: HazardContent) => {
   const view = async (desk: Reader, id: string) => {
-    const [file, rules] = [await findHazard(desk.rows, id), await rulesToday(desk, national, content)]
+    const [file, rules] = await Promise.all([findHazard(desk.rows, id), rulesToday(desk, national, content)])
     if (file === undefined) return refuse('hazard.not-found')
     return isRefusal(rules) ? rules : viewHazard(desk, file, rules.terms)
   }
