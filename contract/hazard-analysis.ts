@@ -1,6 +1,6 @@
 import { cutNames } from '@bihuan/domain/hazards/analysis.ts'
 import Type from 'typebox'
-import { operation } from './operation.ts'
+import { AnsweredFile, operation } from './operation.ts'
 import { Day, Id, Lamp, literals, nullable, Words } from './shapes.ts'
 
 const Period = Type.String({
@@ -32,6 +32,16 @@ const refuses = [
 
 const Body = Type.Object({ id: Id, name: Type.String() })
 
+/** Yuan with two decimals; left and over are reckoned for each hazard. */
+const Funds = Type.Object({
+  hazards: Type.Integer(),
+  planned: Type.String(),
+  allotted: Type.String(),
+  spent: Type.String(),
+  left: Type.String(),
+  over: Type.String(),
+})
+
 export const hazardAnalysis = {
   show: operation({
     summary: {
@@ -56,6 +66,30 @@ export const hazardAnalysis = {
         }),
       ),
     }),
+    refuses: [],
+  }),
+  funds: operation({
+    summary: { zh: '政府治理隐患的资金', en: 'Planned, allotted and spent on hazards that the town mends' },
+    method: 'GET',
+    path: '/api/hazard-analysis/funds',
+    who: 'rollup.read',
+    input: asked,
+    output: Type.Object({
+      period: Span,
+      about: Words,
+      lines: Type.Array(Type.Object({ party: Body, figures: Funds })),
+      all: Funds,
+    }),
+    refuses: [],
+  }),
+  workbook: operation({
+    summary: { zh: '隐患分析导出表格', en: 'The analysis as a workbook' },
+    method: 'GET',
+    path: '/api/exports/hazard-analysis',
+    who: 'rollup.read',
+    answers: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    input: asked,
+    output: AnsweredFile,
     refuses: [],
   }),
   questions: operation({

@@ -1,4 +1,5 @@
 import { type Side, sides } from '@bihuan/domain/hazards/clocks.ts'
+import { fundFilters } from '@bihuan/domain/hazards/fund-sums.ts'
 import { type Hand, hands } from '@bihuan/domain/hazards/hand.ts'
 import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
 import { sourceNames } from '@bihuan/domain/hazards/source.ts'
@@ -31,6 +32,8 @@ export const HazardFilter = {
     ),
   ),
   again: Type.Optional(literals(['yes'] as const)),
+  /** Hazards that public money may mend, or those of them that add to one figure of the analysis. */
+  funds: Type.Optional(literals(fundFilters)),
   ban: Type.Optional(Type.String({ pattern: '^[a-z][a-z-]{0,39}$' })),
   village: Type.Optional(Type.String({ pattern: '^\\d{12}$', description: 'a village by its place code' })),
   party: Type.Optional(Id),

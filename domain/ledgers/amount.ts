@@ -45,10 +45,15 @@ const timesTenThousand = (plain: string): string => {
 const halfWidth = (text: string): string =>
   text.replace(/[０-９，．]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)).replaceAll('￥', '¥')
 
-/** 1,234.50 元, and 1,234 元 when no cents are left. */
-export const amountWords = (amount: Amount): Words => {
+/** 1,234.50, and 1,234 when no cents are left. */
+export const amountDigits = (amount: Amount): string => {
   const [whole = '', places = '00'] = amount.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  const text = places === '00' ? grouped : `${grouped}.${places}`
+  return places === '00' ? grouped : `${grouped}.${places}`
+}
+
+/** 1,234.50 元, and 1,234 元 when no cents are left. */
+export const amountWords = (amount: Amount): Words => {
+  const text = amountDigits(amount)
   return { zh: `${text} 元`, en: `${text} yuan` }
 }

@@ -151,7 +151,14 @@ const remindOn = async (seeding: Seeding, town: DemoTown, day: Day) => {
 const receive = async (seeding: Seeding, town: DemoTown) => {
   const people = new Map(bodiesOf(town).map(({ id, person }) => [id, person]))
   const messages = await deskOn(seeding, seeding.today).read(officerOf(town), 'zh', (desk) =>
-    desk.rows.selectFrom('message').selectAll().orderBy('sent_on').orderBy('id').execute(),
+    desk.rows
+      .selectFrom('message')
+      .selectAll()
+      .where('received_at', 'is', null)
+      .where('hazard', 'is', null)
+      .orderBy('sent_on')
+      .orderBy('id')
+      .execute(),
   )
   const byDay = new Map<Day, MessageFile[]>()
   for (const message of messages) {

@@ -28,6 +28,15 @@ export type Found = {
   papers?: boolean
   /** Fixed while everybody was still there. */
   spot?: boolean
+  /** Who judges, orders and reviews where no department is in charge: the town's own houses and roads. */
+  judge?: 'office'
+  /** Taken off the list again, with the publication of both. */
+  removed?: boolean
+  /** Money of the town: as settled, then entries by days after the finding. */
+  funds?: {
+    planned: string
+    entries: [days: number, kind: 'allotted' | 'spent', amount: string, purpose: string][]
+  }
 }
 
 export type Leg = { day: Day; hand: Hand; act: StepName; values: Record<string, unknown> }
@@ -48,26 +57,49 @@ export const roadOf = (found: Found, today: Day): Leg[] => {
     return [leg(1, 'office', 'withdraw', { reason: '到场看过，没有这回事，对方也撤回了' })]
   if (found.spot) return [leg(0, 'owner', 'fix', { how: '当班停机换上螺栓，加了防松垫片' })]
   const has = (stage: Stage) => order.indexOf(found.to) >= order.indexOf(stage)
-  return [
+  const road = [
     ...(has('planning') ? planned(found, since, leg) : []),
     ...(has('rectifying') ? treated(found, since, leg) : []),
     ...(has('rectified') ? ended(found, since, today, leg, has) : []),
+    ...(found.removed && has('struck-off') ? removed(found, since, leg) : []),
   ]
+  return [...road, ...paid(found, since, leg)].toSorted((a, b) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+  )
 }
 
 type Make = (after: number, hand: Hand, act: StepName, values: Leg['values']) => Leg
 
 const isOwn = ({ source, grade }: Found) => isOwnSource(source) && grade === undefined
 
+/** What both publications and the removal say. */
+const removed = ({ term = 15, ago }: Found, since: Day, leg: Make): Leg[] => {
+  const where = '镇政府公开栏和镇公众号'
+  const after = Math.max(2, Math.min(term - 2, ago - 4)) + 5
+  return [
+    leg(5, 'office', 'publish', { on: addDays(since, 5), subject: 'hazard', where }),
+    leg(after, 'office', 'remove', {
+      on: addDays(since, after),
+      opinion: '治理效果经评估合格，已销号，同意摘牌',
+    }),
+    leg(after + 1, 'office', 'publish', { on: addDays(since, after + 1), subject: 'result', where }),
+  ]
+}
+
+const paid = ({ funds }: Found, since: Day, leg: Make): Leg[] =>
+  (funds?.entries ?? []).map(([after, kind, amount, purpose]) =>
+    leg(after, 'office', 'fund', { on: addDays(since, after), kind, amount, purpose }),
+  )
+
 const planned = (found: Found, since: Day, leg: Make): Leg[] => {
-  const { grade = 'general', criterion, basis, term = 15 } = found
+  const { grade = 'general', criterion, basis, term = 15, judge = 'department' } = found
   const why = { ...(criterion === undefined ? {} : { criterion }), ...(basis === undefined ? {} : { basis }) }
-  const judging = leg(1, isOwn(found) ? 'owner' : 'department', 'grade', { grade, ...why })
+  const judging = leg(1, isOwn(found) ? 'owner' : judge, 'grade', { grade, ...why })
   if (isOwn(found)) return [judging]
   const demand = { issuer: '区应急管理局', demand: '立即采取防范措施，按期整改到位' }
   return [
     judging,
-    leg(1, 'department', 'order', { ...demand, deadline: addDays(since, term) }),
+    leg(1, judge, 'order', { ...demand, deadline: addDays(since, term) }),
     ...(found.suspend
       ? [leg(1, 'department', 'suspend', { issuer: '区应急管理局', scope: 'part', what: found.place })]
       : []),
@@ -75,10 +107,13 @@ const planned = (found: Found, since: Day, leg: Make): Leg[] => {
 }
 
 const treated = (found: Found, since: Day, leg: Make): Leg[] => {
-  const { term = 15, grade, place } = found
+  const { term = 15, grade, place, funds } = found
   const five = {
-    ...{ measures: '停用、隔离，更换或加装后再用', responsible: '企业主要负责人', unit: '设备和安全科' },
-    ...{ funds: grade === 'major' ? '26000.00' : '800.00', deadline: addDays(since, term) },
+    ...(funds === undefined
+      ? { measures: '停用、隔离，更换或加装后再用', responsible: '企业主要负责人', unit: '设备和安全科' }
+      : { measures: '先围挡、立牌，再按图施工', responsible: '单位主要负责人', unit: '村镇建设办公室' }),
+    funds: funds?.planned ?? (grade === 'major' ? '26000.00' : '800.00'),
+    deadline: addDays(since, term),
     contingency: `${place}专人看守，发现异常先撤人再报告`,
   }
   const settled = leg(2, 'owner', 'settle', five)
@@ -128,7 +163,7 @@ const ended = (found: Found, since: Day, today: Day, leg: Make, has: (stage: Sta
   if (grade === 'major') road.push(evaluation(leg, done + 1, dayOf(done + 1)))
   if (has('passed'))
     road.push(
-      leg(done + 3, 'department', 'review', {
+      leg(done + 3, found.judge ?? 'department', 'review', {
         ...{ on: dayOf(done + 3), reviewers: '两名检查人员', result: 'passed' },
         opinion: '现场已改好，与整改报告一致',
       }),

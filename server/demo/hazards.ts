@@ -15,12 +15,15 @@ import { idOfName } from '../frame/digest.ts'
 import { reportHazard } from '../hazards/report.ts'
 import { type HazardRules, rulesToday } from '../hazards/rules.ts'
 import { takeStep } from '../hazards/take-step.ts'
+import { messageFile } from '../messages/files.ts'
+import { markReceived } from '../messages/store.ts'
 import { findParty } from '../parties/store.ts'
 import { type Found, type Leg, roadOf } from './hazard-road.ts'
 import { type Pictures, takePicture } from './pictures.ts'
 import { calledIn } from './profiles.ts'
 import { demoSignature } from './records.ts'
 import { deskOn, partyId, type Seeding } from './seeding.ts'
+import { shareOf } from './share.ts'
 import type { DemoTown } from './towns.ts'
 
 const read = new Map<string, HazardContent>()
@@ -34,13 +37,19 @@ export const contentOf = ({ root }: Seeding): HazardContent => {
 /** What was found in this town, each file as far as its paper says, by the steps that people take. */
 export const seedHazards = async (seeding: Seeding, town: DemoTown, picture: Pictures): Promise<void> => {
   const all = parse(readFileSync(join(seeding.root, 'content', 'demo', 'hazards.yaml'), 'utf8')) as Found[]
-  for (const found of all.filter((one) => one.town === town.code)) {
+  const here = all.filter((one) => one.town === town.code)
+  for (const found of here) {
     const id = await begin(seeding, town, found, picture)
     for (const leg of roadOf(found, seeding.today)) {
       await walk(seeding, town, found, id, leg, picture)
       if (found.papers) await putOnPaper(seeding, town, found, id, leg)
     }
   }
+  await acknowledgeLetters(
+    seeding,
+    town,
+    new Map(here.map(({ party }) => [partyId(town.code, party), party])),
+  )
 }
 
 const begin = async (seeding: Seeding, town: DemoTown, found: Found, picture: Pictures): Promise<string> => {
@@ -95,6 +104,33 @@ const putOnPaper = async (
   })
 }
 
+/** Letters are acknowledged on the day after, but for a few; what came these days still waits. */
+const acknowledgeLetters = async (seeding: Seeding, town: DemoTown, keys: ReadonlyMap<string, string>) => {
+  const waits = addDays(seeding.today, -3)
+  const letters = await deskOn(seeding, seeding.today).read(systemSigner(town.code), 'zh', ({ rows }) =>
+    rows
+      .selectFrom('message')
+      .selectAll()
+      .where('hazard', 'is not', null)
+      .orderBy('sent_at')
+      .orderBy('id')
+      .execute(),
+  )
+  const past = letters.filter(({ id, sent_on }) => sent_on <= waits && shareOf(id, 'waits') > 0.1)
+  for (const day of new Set(past.map(({ sent_on }) => addDays(sent_on, 1)))) {
+    const received = past.filter(({ sent_on }) => addDays(sent_on, 1) === day)
+    await deskOn(seeding, day).write(systemSigner(town.code), 'zh', (desk) =>
+      desk.append(
+        received.map((letter) => ({ file: messageFile(letter), act: 'message.received', body: {} })),
+        async (rows) => {
+          for (const { id, party } of received)
+            await markReceived(rows, id, { at: desk.now, name: calledIn(town, keys.get(party) ?? '') })
+        },
+      ),
+    )
+  }
+}
+
 const signed = ({ what }: Found, hand: Hand) => ({ signature: demoSignature(`${what}/${hand}`) })
 
 const takenFor = async (desk: Writer, { town, party, picture }: Found, which: string, draw: Pictures) => {
@@ -127,19 +163,35 @@ const roleOf: Record<Hand, Role> = {
   ...{ village: 'village', expert: 'expert' },
 }
 
-const signerOf = (town: DemoTown, { party }: Found, hand: Hand): Signer => {
+/** Whose key each hand has: of a firm its department and village, of the town's own bodies themselves. */
+const keysOf = (town: DemoTown, party: string): Record<Hand, string> => {
   const firm = town.enterprises.find(({ key }) => key === party)
-  if (firm === undefined) throw new Error(`demo: there is no ${party}`)
-  const keys: Record<Hand, string> = {
-    ...{ owner: party, office: 'office', leader: 'office', department: firm.handler },
-    ...{ village: firm.village, expert: 'office' },
+  const isOwn = [
+    ...town.villages.map(({ code }) => code),
+    ...town.departments.map(({ key }) => key),
+  ].includes(party)
+  if (firm === undefined && !isOwn) throw new Error(`demo: there is no ${party}`)
+  return {
+    ...{ owner: party, office: 'office', leader: 'office', department: firm?.handler ?? party },
+    ...{ village: firm?.village ?? party, expert: 'office' },
   }
-  const key = keys[hand]
+}
+
+const ownRole = (town: DemoTown, party: string): Role =>
+  town.villages.some(({ code }) => code === party)
+    ? 'village'
+    : town.departments.some(({ key }) => key === party)
+      ? 'department'
+      : 'enterprise'
+
+const signerOf = (town: DemoTown, { party }: Found, hand: Hand): Signer => {
+  const key = keysOf(town, party)[hand]
+  const role = hand === 'owner' ? ownRole(town, party) : roleOf[hand]
   const own = partyId(town.code, key)
-  const account = town.accounts.find((one) => one.party === key && one.role === roleOf[hand])
+  const account = town.accounts.find((one) => one.party === key && one.role === role)
   return {
     ...systemSigner(town.code, idOfName(account ? `demo/account/${account.name}` : `demo/filer/${own}`)),
-    ...{ person: account?.person ?? calledIn(town, key), roles: [roleOf[hand]], party: own },
-    handler: hand === 'department' ? own : null,
+    ...{ person: account?.person ?? calledIn(town, key), roles: [role], party: own },
+    handler: role === 'department' ? own : null,
   }
 }

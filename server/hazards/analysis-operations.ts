@@ -16,6 +16,8 @@ import { bookOfTown } from '../law/store.ts'
 import { statisticsLines } from './analysis-statistics.ts'
 import { candourOf, namesOfParties, picturesUsedAgain } from './analysis-store.ts'
 import { askQuestions, basisWords, spanOf, viewAnalysis } from './analysis-views.ts'
+import { analysisWorkbook } from './analysis-workbook.ts'
+import { fundsOf } from './funds.ts'
 
 /** Of so many bodies and pictures the page shows something at most. */
 const atMost = 200
@@ -25,6 +27,13 @@ export const hazardAnalysisOperations = (national: LawBook, content: HazardConte
   const lawToday = async ({ rows, today }: Reader) => lawOn(await bookOfTown(rows, national), today)
   return serve('hazardAnalysis', contract, {
     show: ({ period, village }, desk) => viewAnalysis(desk, content, periodOf(desk, period), village),
+
+    funds: ({ period, village }, desk) => viewFunds(desk, period, village),
+
+    async workbook({ period, village }, desk) {
+      const analysis = await viewAnalysis(desk, content, periodOf(desk, period), village)
+      return analysisWorkbook(analysis, await viewFunds(desk, period, village), desk.language)
+    },
 
     async questions({ village }, desk) {
       const limits = thresholdsOf(await lawToday(desk))
@@ -95,4 +104,9 @@ const periodOf = ({ today }: Reader, asked?: string): Period => {
       words: { zh: year, en: year },
     }
   )
+}
+
+const viewFunds = async (desk: Reader, asked: string | undefined, village: string | undefined) => {
+  const period = periodOf(desk, asked)
+  return { period: spanOf(period), ...(await fundsOf(desk, period, village)) }
 }

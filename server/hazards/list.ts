@@ -8,6 +8,7 @@ import type { ReadRows, Signer } from '../frame/desk.ts'
 import { piecesOfReach } from '../frame/reach.ts'
 import { type Piece, written, writtenByPieces } from '../frame/written-once.ts'
 import type {} from '../parties/tables.ts'
+import { fundCondition } from './funds.ts'
 import type {} from './tables.ts'
 import type { Listed } from './views.ts'
 
@@ -31,6 +32,7 @@ function* conditionsOf(asked: Asked, signer: Signer, asOf: Day): Generator<Piece
   for (const name of ['grade', 'source', 'sector', 'ban', 'party', 'handler'] as const)
     if (asked[name] !== undefined) yield is(name, asked[name])
   if (village !== undefined) yield is('area', village)
+  if (asked.funds !== undefined) yield plain(fundCondition(asked.funds))
   if (asked.again !== undefined) yield plain(`hazard.is_repeat and hazard.stage <> 'withdrawn'`)
   if (sort !== undefined)
     yield sort.length < 3

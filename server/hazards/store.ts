@@ -9,6 +9,7 @@ import type { Axes, Tables } from '../frame/tables.ts'
 import { writtenOnce } from '../frame/written-once.ts'
 import type {} from '../messages/tables.ts'
 import type {} from '../parties/tables.ts'
+import { isPublic } from './funds.ts'
 import type {} from './tables.ts'
 import { isRepeat, noteHazards, sectorOf } from './tally.ts'
 
@@ -116,7 +117,7 @@ export const insertHazards = async (rows: WriteRows, files: readonly NewHazard[]
       files.map(({ hazard, terms, partyName, at, ...row }) => ({
         ...row,
         ...toldBy(hazard, terms),
-        ...{ sector: sectorOf(row.party), is_repeat: isRepeat(row, hazard) },
+        ...{ sector: sectorOf(row.party), is_repeat: isRepeat(row, hazard), is_public: isPublic(row.party) },
         search: `${partyName}\n${searchWords(hazard)}`.toLowerCase(),
         ...{ reported_at: at, changed_at: at },
       })),

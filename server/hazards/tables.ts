@@ -1,7 +1,7 @@
 import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
 import type { Source } from '@bihuan/domain/hazards/source.ts'
 import type { Grade, Stage } from '@bihuan/domain/hazards/stage.ts'
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { JsonColumn, TownColumn } from '../frame/tables.ts'
 
 declare module '../frame/tables.ts' {
@@ -28,6 +28,9 @@ declare module '../frame/tables.ts' {
       /** The trade of its body when it was reported; whether that body had one of the class within the year before. */
       sector: Generated<string>
       is_repeat: Generated<boolean>
+      /** Of one of the town's own bodies; and whether public money may mend it, which the database settles. */
+      is_public: Generated<boolean>
+      has_funds: GeneratedAlways<boolean>
       is_listed: boolean
       is_suspended: boolean
       search: string

@@ -32,6 +32,8 @@ type Unlisted =
   | 'answered_on'
   | 'sector'
   | 'is_repeat'
+  | 'is_public'
+  | 'has_funds'
 /** What a list shows of a file; the state itself stays where it is. */
 export type Listed = Omit<HazardFile, Unlisted> & {
   year: number

@@ -13,6 +13,8 @@ import { Note } from '../../parts/Note.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { VillagePick } from '../parts/VillagePick.tsx'
 import { Page } from '../shell/Page.tsx'
+import { AnalysisActs } from './AnalysisActs.tsx'
+import { AnalysisFunds } from './AnalysisFunds.tsx'
 import { AnalysisHonesty } from './AnalysisHonesty.tsx'
 import { AnalysisPictures } from './AnalysisPictures.tsx'
 import { AnalysisQuestions } from './AnalysisQuestions.tsx'
@@ -32,7 +34,12 @@ export function AnalysisPage() {
   const asked = useAsk(hazardAnalysis.show, askedFor(search), { keep: true })
   const { value, problem, again } = asked
   return (
-    <Page title={t('office.hazards.analysis.title')} crumb={<Crumb />} acts={<Acts />} className="analysis">
+    <Page
+      title={t('office.hazards.analysis.title')}
+      crumb={<Crumb />}
+      acts={<AnalysisActs />}
+      className="analysis"
+    >
       <div className="filters no-print">
         {value === undefined ? null : (
           <PeriodPick of={value.period} asOf={value.asOf} pick={(period) => change({ period })} />
@@ -68,6 +75,7 @@ function Body({ value }: { value: Analysis }) {
           <AnalysisHonesty />
         </>
       )}
+      <AnalysisFunds />
       <AnalysisStatistics />
       <AnalysisPictures />
     </>
@@ -107,13 +115,4 @@ function Whole({ value: { all, median } }: { value: Analysis }) {
 function Crumb() {
   const { t } = useWords()
   return <Link to="/hazards">{t('office.hazards.title')}</Link>
-}
-
-function Acts() {
-  const { t } = useWords()
-  return (
-    <button type="button" className="btn no-print" onClick={() => print()}>
-      {t('office.print')}
-    </button>
-  )
 }

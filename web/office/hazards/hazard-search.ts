@@ -2,6 +2,7 @@ import { hazardStates } from '@bihuan/contract/hazard-shapes.ts'
 import type { hazards } from '@bihuan/contract/hazards.ts'
 import type { InputOf } from '@bihuan/contract/operation.ts'
 import { isDay } from '@bihuan/domain/base/day.ts'
+import { fundFilters } from '@bihuan/domain/hazards/fund-sums.ts'
 import { sourceNames } from '@bihuan/domain/hazards/source.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
@@ -33,6 +34,7 @@ export const readHazardSearch = (given: Record<string, unknown>): HazardSearch =
     ...text('class', (one) => /^[BS]\d{0,2}$/.test(one)),
     ...text('sector', (one) => /^[a-z]+(-[a-z]+)*$/.test(one)),
     ...text('again', among(['yes'])),
+    ...text('funds', among(fundFilters)),
     ...text('ban', (one) => /^[a-z][a-z-]{0,39}$/.test(one)),
     ...text('village', (one) => /^\d{12}$/.test(one)),
     ...text('party', (one) => id.test(one)),
