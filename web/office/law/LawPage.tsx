@@ -95,8 +95,8 @@ function Figures({ parameters, mayConfirm }: { parameters: Parameter[]; mayConfi
           {shown.length === parameters.length
             ? t('office.law.count', { count: parameters.length })
             : t('office.law.countOf', { shown: shown.length, count: parameters.length })}
-          {`${t('field.comma')}${t('office.law.confirmedOf', told)}`}
           {open === 0 ? null : `${t('field.comma')}${t('office.law.toConfirm', { count: open })}`}
+          {`${t('field.comma')}${t('office.law.confirmedOf', told)}`}
         </span>
       </div>
       {shown.length > 0 ? (

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Dropdown, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { mayDo, useMe } from '../../frame/session.ts'
 import { changeLanguage, useWords } from '../../frame/words.ts'
 import { ChangePassword } from '../../parts/ChangePassword.tsx'
@@ -12,6 +12,7 @@ export function UserMenu({ openKeys }: { openKeys: (() => void) | undefined }) {
   const me = useMe()
   const navigate = useNavigate()
   const [isChanging, setChanging] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const items = [
     { key: 'language', label: t('frame.otherLanguage') },
     { key: 'password', label: t('parts.password.title') },
@@ -22,6 +23,8 @@ export function UserMenu({ openKeys }: { openKeys: (() => void) | undefined }) {
     { key: 'everywhere', label: t('office.user.signOutEverywhere') },
   ]
   const choose = ({ key }: { key: string }) => {
+    // A dialog gives the focus back to where it was when it opened, and the menu is gone by then.
+    button.current?.focus()
     if (key === 'language') changeLanguage(language === 'zh' ? 'en' : 'zh')
     else if (key === 'password') setChanging(true)
     else if (key === 'keys') openKeys?.()
@@ -30,8 +33,8 @@ export function UserMenu({ openKeys }: { openKeys: (() => void) | undefined }) {
   }
   return (
     <>
-      <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
-        <button type="button" className="user caret">
+      <Dropdown menu={{ items, onClick: choose }} trigger={['click']} autoFocus>
+        <button ref={button} type="button" className="user caret">
           {me.name}
         </button>
       </Dropdown>
