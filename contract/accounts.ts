@@ -16,6 +16,8 @@ export const Me = Type.Object({
   may: Type.Array(literals(acts)),
   today: Type.String({ description: 'the business day in Asia/Shanghai' }),
   demo: Type.Boolean(),
+  /** Under which address people reach the system, where the installation says one. */
+  address: nullable(Type.String()),
 })
 
 export const accounts = {

@@ -73,6 +73,7 @@ const start = async (settings: Settings) => {
     clock,
     version,
     demo: isDemo,
+    address: settings.address,
     firstLink,
     webFolder: join(root, 'dist', 'web'),
     report,

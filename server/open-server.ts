@@ -76,6 +76,8 @@ export type ServerParts = {
   clock: () => Instant
   version: string
   demo: boolean
+  /** Under which people reach the system; what is printed leads there. */
+  address?: string | null
   firstLink: FirstLink | null
   webFolder: string
   report: (number: string, fault: unknown) => void
@@ -85,7 +87,7 @@ export type ServerParts = {
 /** Puts the rooms together; knows every room and decides nothing. */
 export const openServer = async (parts: ServerParts): Promise<FastifyInstance> => {
   const desk = openDesk({ database: parts.database, sealer: parts.sealer, clock: parts.clock })
-  const me = { demo: parts.demo }
+  const me = { demo: parts.demo, address: parts.address ?? null }
   const served = [
     ...accountOperations(me),
     ...accountOfficeOperations(parts.passwords, parts.laws),

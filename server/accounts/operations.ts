@@ -6,14 +6,15 @@ import type { Reader } from '../frame/desk.ts'
 import { type Served, serve } from '../frame/serve.ts'
 import { findPlaces } from './store.ts'
 
-export type MeOptions = { demo: boolean }
+/** `address`: under which people reach the system; null where nobody set one. */
+export type MeOptions = { demo: boolean; address: string | null }
 
 /** Only `me` is answered at the desk; the rest of the room stands at the door. */
 export const accountOperations = (options: MeOptions): Served[] =>
   serve('accounts', { me: contract.me }, { me: async (_, desk) => viewMe(desk, options) })
 
 /** Who somebody is and what they may do: the browser asks for nothing else about roles. */
-export const viewMe = async (desk: Reader, { demo }: MeOptions) => {
+export const viewMe = async (desk: Reader, { demo, address }: MeOptions) => {
   const { signer } = desk
   const roles = [...signer.roles] as Role[]
   const [place] = await findPlaces(desk.rows, [signer.town])
@@ -35,6 +36,7 @@ export const viewMe = async (desk: Reader, { demo }: MeOptions) => {
     may: [...new Set(roles.flatMap((role) => actsOf[role]))],
     today: desk.today,
     demo,
+    address,
   }
 }
 

@@ -38,6 +38,7 @@ describe('佟雨桐 of the safety office', () => {
       roles: ['officer'],
       face: 'office',
       demo: true,
+      address: null,
       today: '2026-06-12',
     })
     expect(me).toMatchObject({

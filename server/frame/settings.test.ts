@@ -17,6 +17,7 @@ describe('without any setting', () => {
       port: 8080,
       host: '127.0.0.1',
       databaseUrl: undefined,
+      address: null,
       rolePrefix: 'bihuan',
       mode: 'as-it-is',
       demoClock: undefined,
@@ -31,6 +32,7 @@ describe('without any setting', () => {
       BIHUAN_HOME: '',
       DATABASE_URL: '',
       BIHUAN_ROLE_PREFIX: '',
+      BIHUAN_ADDRESS: '',
       BIHUAN_DEMO_DAY: '',
       BIHUAN_DEMO_SIZE: '',
     }
@@ -58,6 +60,11 @@ test('what is set is taken', () => {
   expect(good({ PORT: '65535' }, '--demo')).toMatchObject({ port: 65535, mode: 'demo' })
 })
 
+test('the address that people use is kept as an origin', () => {
+  expect(good({ BIHUAN_ADDRESS: 'https://Anquan.example.cn/' }).address).toBe('https://anquan.example.cn')
+  expect(good({ BIHUAN_ADDRESS: 'http://10.0.0.8:8080' }).address).toBe('http://10.0.0.8:8080')
+})
+
 test('the demo may be shown on any day, from ten in the morning on', () => {
   const { demoClock } = good({ BIHUAN_DEMO_DAY: '2026-06-12' })
   const now = demoClock?.() ?? 0
@@ -82,6 +89,10 @@ describe('a wrong setting is named, with what it should be', () => {
     ['two that exclude each other', {}, ['--demo', '--empty'], '--demo'],
     ['a day that is none', { BIHUAN_DEMO_DAY: '2026-02-30' }, [], 'BIHUAN_DEMO_DAY'],
     ['a size of demo there is not', { BIHUAN_DEMO_SIZE: 'huge' }, [], 'BIHUAN_DEMO_SIZE'],
+    ['an address without its scheme', { BIHUAN_ADDRESS: 'anquan.example.cn' }, [], 'BIHUAN_ADDRESS'],
+    ['an address with a path', { BIHUAN_ADDRESS: 'https://example.cn/field' }, [], 'BIHUAN_ADDRESS'],
+    ['an address that runs something', { BIHUAN_ADDRESS: 'javascript:alert(1)' }, [], 'BIHUAN_ADDRESS'],
+    ['an address with somebody in it', { BIHUAN_ADDRESS: 'https://a@example.cn' }, [], 'BIHUAN_ADDRESS'],
     ['a day in another spelling', { BIHUAN_DEMO_DAY: '12.6.2026' }, [], 'BIHUAN_DEMO_DAY'],
   ]
   test.each(wrong)('%s', (_, env, args, name) => {

@@ -7,6 +7,8 @@ export type Settings = {
   /** The address to listen on: this machine only, unless it is told otherwise. */
   host: string
   home: Home
+  /** Under which people reach it, through a proxy say: `https://name[:port]`. */
+  address: string | null
   databaseUrl: string | undefined
   /** Prefix of the two login roles' names. */
   rolePrefix: string
@@ -53,6 +55,12 @@ export const readSettings = (
       `BIHUAN_DEMO_DAY 应是日期，例如 2026-06-12，现在是“${asOf}”。`,
       `BIHUAN_DEMO_DAY must be a day such as 2026-06-12, not "${asOf}".`,
     )
+  const address = originOf(env.BIHUAN_ADDRESS ?? '')
+  if (address === undefined)
+    return wrong(
+      `BIHUAN_ADDRESS 应是大家打开本系统的网址，例如 https://anquan.example.cn，后面不带路径，现在是“${env.BIHUAN_ADDRESS}”。`,
+      `BIHUAN_ADDRESS must be the address at which people open this system, such as https://safety.example.org, without a path; not "${env.BIHUAN_ADDRESS}".`,
+    )
   const demoSize = env.BIHUAN_DEMO_SIZE || 'full'
   if (demoSize !== 'small' && demoSize !== 'full')
     return wrong(
@@ -63,6 +71,7 @@ export const readSettings = (
     port,
     host: env.HOST || '127.0.0.1',
     home: homeOf(env),
+    address,
     databaseUrl: env.DATABASE_URL || undefined,
     rolePrefix,
     root,
@@ -70,6 +79,14 @@ export const readSettings = (
     demoClock: asOf === undefined ? undefined : shiftedTo(asOf),
     demoSize,
   }
+}
+
+/** The origin that an address is, null for none; undefined for what is no address or leads further than that. */
+const originOf = (address: string): string | null | undefined => {
+  if (address === '') return null
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address)) return undefined
+  const { origin, pathname, search, hash, username } = new URL(address)
+  return pathname === '/' && search + hash + username === '' ? origin : undefined
 }
 
 const wrong = (zh: string, en: string): WrongSetting => ({ wrong: { zh, en } })

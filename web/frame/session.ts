@@ -18,5 +18,8 @@ export const useMe = (): Me => {
 
 export const mayDo = (me: Me, act: Act): boolean => me.may.includes(act)
 
+/** The address that what is printed leads to: what the installation says, or where this page came from. */
+export const useAddress = (): string => useMe().address ?? location.origin
+
 /** Whose drafts and outbox these are: one phone may serve two people. */
 export const ownerOf = ({ town, account }: Me): string => `${town.code}/${account}`

@@ -3,6 +3,7 @@ import { documents } from '@bihuan/contract/documents.ts'
 import { fileSheetWords as words } from '@bihuan/domain/documents/file-sheet.ts'
 import { useParams } from '@tanstack/react-router'
 import { useAsk } from '../../frame/ask.ts'
+import { useAddress } from '../../frame/session.ts'
 import { useSay } from '../../frame/words.ts'
 import { FileCheck, markInAddress, printFile } from '../../parts/documents/FileCheck.tsx'
 import { FileSheet } from '../../parts/documents/FileSheet.tsx'
@@ -16,8 +17,9 @@ export function FileScreen() {
   const say = useSay()
   const { hazard = '' } = useParams({ strict: false }) as { hazard?: string }
   const at = markInAddress()?.at
+  const origin = useAddress()
   const { value, problem, again } = useAsk(documents.file, {
-    ...{ hazard, origin: location.origin },
+    ...{ hazard, origin },
     ...(at === undefined ? {} : { at: String(at) }),
   })
   return (

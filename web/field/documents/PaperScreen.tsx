@@ -2,6 +2,7 @@ import './papers.css'
 import { documents } from '@bihuan/contract/documents.ts'
 import { useParams } from '@tanstack/react-router'
 import { useAsk } from '../../frame/ask.ts'
+import { useAddress } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { PaperSheet } from '../../parts/documents/PaperSheet.tsx'
 import { Note } from '../../parts/Note.tsx'
@@ -15,7 +16,7 @@ export function PaperScreen() {
   const { t } = useWords()
   const say = useSay()
   const { document = '' } = useParams({ strict: false }) as { document?: string }
-  const { value, problem, again } = useAsk(documents.show, { document, origin: location.origin })
+  const { value, problem, again } = useAsk(documents.show, { document, origin: useAddress() })
   if (value === undefined)
     return (
       <Page title={t('field.papers.one')} back="/hazards">

@@ -3,7 +3,7 @@ import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { useState } from 'react'
 import { useAct, useAsk } from '../../frame/ask.ts'
 import { sayInstant } from '../../frame/dates.ts'
-import { useMe } from '../../frame/session.ts'
+import { useAddress, useMe } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
 import { ProblemWords } from '../../parts/ErrorView.tsx'
 import { Lamp } from '../../parts/Lamp.tsx'
@@ -103,11 +103,12 @@ function Made({ row, show, hide }: { row: Invitation; show: () => void; hide: ()
 function Code({ invitation }: { invitation: string }) {
   const { t, language } = useWords()
   const { today } = useMe()
+  const origin = useAddress()
   const [isCopied, setCopied] = useState(false)
   const { value, problem, again } = useAsk(colleagues.code, { invitation })
   if (problem !== undefined) return <Trouble problem={problem} again={again} />
   if (value === undefined) return <Skeleton rows={2} columns={[50]} />
-  const address = `${location.origin}/register`
+  const address = `${origin}/register`
   const said = { party: value.party.name, address, code: value.code }
   const canCopy = navigator.clipboard !== undefined
   return (

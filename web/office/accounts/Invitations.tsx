@@ -5,7 +5,7 @@ import { Modal } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useAct, useAsk, usePages } from '../../frame/ask.ts'
 import { sayInstant } from '../../frame/dates.ts'
-import { useMe } from '../../frame/session.ts'
+import { useAddress, useMe } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
 import { ErrorView, ProblemWords } from '../../parts/ErrorView.tsx'
 import { Note } from '../../parts/Note.tsx'
@@ -114,6 +114,7 @@ function Inviting({ made }: { made: (invitation: Invitation) => void }) {
 function Code({ invitation, close }: { invitation: string; close: () => void }) {
   const { t, language } = useWords()
   const me = useMe()
+  const origin = useAddress()
   const { value, problem, again } = useAsk(accounts.code, { invitation })
   return (
     <Modal
@@ -128,7 +129,7 @@ function Code({ invitation, close }: { invitation: string; close: () => void }) 
           <p className="one-time mono">{value.code}</p>
           <p className="q s">
             {t('office.accounts.codeWhat', {
-              address: `${location.origin}/register`,
+              address: `${origin}/register`,
               until: sayInstant(value.expiresAt, language, me.today),
             })}
           </p>

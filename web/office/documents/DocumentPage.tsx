@@ -5,7 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsk } from '../../frame/ask.ts'
 import { sayInstant } from '../../frame/dates.ts'
-import { useMe } from '../../frame/session.ts'
+import { useAddress, useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { PaperSheet } from '../../parts/documents/PaperSheet.tsx'
 import { ErrorView } from '../../parts/ErrorView.tsx'
@@ -27,7 +27,7 @@ type Shown = OutputOf<typeof documents.show>
 export function DocumentPage() {
   const { t } = useWords()
   const { document = '' } = useParams({ strict: false }) as { document?: string }
-  const { value, problem, again } = useAsk(documents.show, { document, origin: location.origin })
+  const { value, problem, again } = useAsk(documents.show, { document, origin: useAddress() })
   if (value !== undefined) return <Document shown={value} />
   return (
     <Page title={t('office.documents.one')}>

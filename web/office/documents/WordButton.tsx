@@ -3,16 +3,18 @@ import { useState } from 'react'
 import { call } from '../../frame/api.ts'
 import type { Problem } from '../../frame/problem.ts'
 import { saveFile } from '../../frame/save-file.ts'
+import { useAddress } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
 
 /** The paper as a Word file. */
 export function WordButton({ document, number, small }: { document: string; number: string; small?: true }) {
   const { t } = useWords()
+  const origin = useAddress()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const fetchIt = async () => {
     setBusy(true)
-    const answer = await call(documents.docx, { document, origin: location.origin })
+    const answer = await call(documents.docx, { document, origin })
     setBusy(false)
     setProblem(answer.ok ? undefined : answer.problem)
     if (answer.ok) saveFile(answer.value, documents.docx.answers)

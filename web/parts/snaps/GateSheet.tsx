@@ -3,6 +3,7 @@ import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { snaps } from '@bihuan/contract/snaps.ts'
 import { useState } from 'react'
 import { useAct, useAsk } from '../../frame/ask.ts'
+import { useAddress } from '../../frame/session.ts'
 import { useWords } from '../../frame/words.ts'
 import { ErrorView, ProblemWords } from '../ErrorView.tsx'
 import { Note } from '../Note.tsx'
@@ -13,7 +14,8 @@ type Gate = NonNullable<OutputOf<typeof snaps.gate>['gate']>
 /** The code on an enterprise's gate: to be printed and hung up, or put in another's place. */
 export function GateSheet({ party }: { party: string }) {
   const { t } = useWords()
-  const { origin, hostname } = location
+  const origin = useAddress()
+  const { hostname } = new URL(origin)
   const { value, problem, again } = useAsk(snaps.gate, { party, origin })
   const [small, setSmall] = useState(false)
   if (problem !== undefined) return <ErrorView problem={problem} again={again} />
@@ -68,10 +70,11 @@ function Poster({ gate: { party, code, address, path, side }, small }: { gate: G
 /** The old poster leads nowhere from then on, so it is asked twice. */
 function Renewing({ party, isFirst }: { party: string; isFirst: boolean }) {
   const { t } = useWords()
+  const origin = useAddress()
   const { act, isBusy, problem } = useAct(snaps.renewGate)
   const [isAsking, setAsking] = useState(false)
   const renew = async () => {
-    await act({ party, origin: location.origin })
+    await act({ party, origin })
     setAsking(false)
   }
   return (
