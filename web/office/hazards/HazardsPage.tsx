@@ -14,6 +14,7 @@ import { HazardFilters } from './HazardFilters.tsx'
 import { HazardTable } from './HazardTable.tsx'
 import { HazardWorkbook } from './HazardWorkbook.tsx'
 import { askedOf, type HazardSearch, useHazardSearch } from './hazard-search.ts'
+import { Narrowed } from './Narrowed.tsx'
 import { usePrintAll } from './use-print-all.ts'
 
 /** Views that everybody needs, as tabs; each is nothing but filters in the address. */
@@ -41,6 +42,7 @@ export function HazardsPage() {
     >
       <Tabs search={search} />
       <HazardFilters search={search} change={change} />
+      <Narrowed search={search} row={rows?.[0]} />
       {list.problem === undefined ? null : <ErrorView problem={list.problem} again={list.again} />}
       {list.isWaiting ? <Skeleton rows={14} columns={[10, 40, 20, 12]} /> : null}
       {rows === undefined ? null : rows.length === 0 ? (
