@@ -17,6 +17,14 @@ export const DutyRow = Type.Object({
   lamp: Lamp,
 })
 
+/** To whom above its debtor an overdue duty has been told, beyond whoever reads it; null while to nobody. */
+export const Escalated = nullable(
+  Type.Object({ level: literals(['handler', 'office', 'leader'] as const), words: Words }),
+)
+
+/** A duty of a to-do list. */
+export const TodoRow = Type.Object({ ...DutyRow.properties, escalated: Escalated })
+
 const Step = Type.Object({ label: Words, value: Words, source: nullable(Type.String()) })
 
 export const JournalEntry = Type.Object({
@@ -44,7 +52,7 @@ export const duties = {
     path: '/api/duties/mine',
     who: 'duty.read',
     input: Type.Object({ ...AsOf }),
-    output: Type.Object({ asOf: Day, duties: Type.Array(DutyRow) }),
+    output: Type.Object({ asOf: Day, duties: Type.Array(TodoRow) }),
     refuses: [],
   }),
   list: operation({

@@ -1,8 +1,8 @@
 import Type from 'typebox'
-import { DutyRow } from './duties.ts'
+import { TodoRow } from './duties.ts'
 import { HazardRow } from './hazard-shapes.ts'
 import { operation } from './operation.ts'
-import { Day, Id, Lamp, literals, Millis, nullable, Words } from './shapes.ts'
+import { Cursor, Day, Id, Lamp, literals, Millis, nullable, Words } from './shapes.ts'
 
 export const today = {
   show: operation({
@@ -18,7 +18,7 @@ export const today = {
         Type.Object({
           level: literals(['handler', 'office', 'leader'] as const),
           count: Type.Integer(),
-          duties: Type.Array(DutyRow),
+          duties: Type.Array(TodoRow),
         }),
       ),
       /** Hazards within my reach: those that wait for the town, those past their deadline; null for who reads none. */
@@ -49,5 +49,17 @@ export const today = {
       ),
     }),
     refuses: [],
+  }),
+  escalated: operation({
+    summary: {
+      zh: '报到我这里的逾期义务，逐页',
+      en: 'Overdue duties that have gone up to my level, page by page',
+    },
+    method: 'GET',
+    path: '/api/today/escalated',
+    who: 'duty.read',
+    input: Type.Object({ after: Type.Optional(Cursor) }),
+    output: Type.Object({ asOf: Day, duties: Type.Array(TodoRow), next: nullable(Type.String()) }),
+    refuses: ['request.bad-cursor'],
   }),
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysBetween } from '../base/day.ts'
 import type { Clause, DutyRule, Plan } from '../plans/plan.ts'
-import { heardOn, levelOf } from './escalation.ts'
+import { heardOn, levelOf, toldUpTo } from './escalation.ts'
 
 const words = { zh: '甲', en: 'a' }
 const rule = (id: string, escalate?: DutyRule['escalate']): DutyRule => ({
@@ -53,5 +53,38 @@ describe('who hears of an overdue duty', () => {
     expect(levelOf(['officer'])).toBe('office')
     expect(levelOf(['officer', 'leader'])).toBe('leader')
     expect(levelOf(['enterprise'])).toBeUndefined()
+  })
+})
+
+describe('the mark of an overdue duty', () => {
+  const steps = plan.escalation ?? []
+  const on = '2026-06-20'
+
+  test('names the highest that has heard of it, from the day on which it hears', () => {
+    const days = ['2026-06-20', '2026-06-19', '2026-06-13', '2026-06-05']
+    expect(days.map((due) => toldUpTo(steps, due, on, undefined))).toEqual([
+      ...[undefined, 'handler', 'office', 'leader'],
+    ])
+  })
+
+  test('says nothing new to who has it as theirs', () => {
+    expect(toldUpTo(steps, '2026-06-13', on, 'office')).toBeUndefined()
+    expect(toldUpTo(steps, '2026-06-05', on, 'office')).toBe('leader')
+    expect(toldUpTo(steps, '2020-01-01', on, 'leader')).toBeUndefined()
+  })
+
+  test('is there for a level just when its list has the duty', () => {
+    const level = fc.constantFrom('handler' as const, 'office' as const, 'leader' as const)
+    const day = fc.integer({ min: 1, max: 20 }).map((at) => `2026-06-${String(at).padStart(2, '0')}`)
+    fc.assert(
+      fc.property(level, day, (own, due) => {
+        const inList = heardOn(plan, own, on).some(
+          ({ dueBy, rules }) => due <= dueBy && rules.some((one) => one.rule === 'usual'),
+        )
+        const upTo = toldUpTo(steps, due, on, undefined)
+        const order = ['handler', 'office', 'leader']
+        expect(upTo !== undefined && order.indexOf(upTo) >= order.indexOf(own)).toBe(inList)
+      }),
+    )
   })
 })

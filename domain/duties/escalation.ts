@@ -1,5 +1,6 @@
 import type { Role } from '../accounts/role.ts'
 import { addDays, type Day } from '../base/day.ts'
+import type { Words } from '../base/words.ts'
 import type { DutyRule, EscalationStep, Plan } from '../plans/plan.ts'
 
 export type Level = EscalationStep['to']
@@ -37,3 +38,30 @@ export const heardOn = (plan: Plan, level: Level, asOf: Day): Heard[] => {
     }
   return [...heard.values()]
 }
+
+const upwards: readonly Level[] = ['handler', 'office', 'leader']
+
+/** The mark of a duty that went up so far. */
+export const toldNames: Record<Level, Words> = {
+  handler: { zh: '已报分管部门', en: 'told to the department' },
+  office: { zh: '已报镇安办', en: 'told to the safety office' },
+  leader: { zh: '已报镇领导', en: 'told to the town leader' },
+}
+
+/**
+ * The highest level that has heard by a day of a duty still owed; undefined when nobody above `own` has: to whom it is
+ * shown as theirs it says nothing that it came up to them.
+ */
+export const toldUpTo = (
+  steps: readonly EscalationStep[],
+  due: Day,
+  asOf: Day,
+  own: Level | undefined,
+): Level | undefined =>
+  upwards
+    .slice(own === undefined ? 0 : upwards.indexOf(own) + 1)
+    .filter((level) => {
+      const after = heardAfter(steps, level)
+      return after !== undefined && due <= addDays(asOf, -after)
+    })
+    .at(-1)

@@ -1,6 +1,7 @@
 import { duties as contract } from '@bihuan/contract/duties.ts'
 import { addDays } from '@bihuan/domain/base/day.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { levelOf } from '@bihuan/domain/duties/escalation.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { viewEntry } from '../archive/operations.ts'
 import { entriesOf } from '../archive/store.ts'
@@ -10,7 +11,7 @@ import { serve } from '../frame/serve.ts'
 import { passageOf } from '../plans/reading.ts'
 import { latestNotice, planInForce, plansOf } from '../plans/store.ts'
 import { dutiesOfParty, findDuty, findEvidence, lampCounts, pageOfDuties } from './store.ts'
-import { derivationOf, mayWith, ruleFinder, viewDuty, viewEvidence, viewReturned } from './views.ts'
+import { derivationOf, mayWith, ruleFinder, viewDuty, viewEvidence, viewReturned, viewTodo } from './views.ts'
 
 /** How far ahead somebody's own list looks. */
 const daysAhead = 31
@@ -22,9 +23,11 @@ export const dutyOperations = (shipped: Plan) => {
     async mine({ asOf = '' }, desk) {
       const day = asOf || desk.today
       if (desk.signer.party === null) return { asOf: day, duties: [] }
-      const ruleOf = ruleFinder(...(await plansOf(desk.rows, shipped)))
+      const plans = await plansOf(desk.rows, shipped)
+      const ruleOf = ruleFinder(...plans)
+      const of = { plan: plans[0] ?? shipped, asOf: day, own: levelOf(desk.signer.roles) }
       const duties = await dutiesOfParty(desk.rows, desk.signer.party, addDays(day, daysAhead))
-      return { asOf: day, duties: duties.map((duty) => viewDuty(duty, ruleOf, day)) }
+      return { asOf: day, duties: duties.map((duty) => viewTodo(duty, ruleOf, of)) }
     },
 
     async list({ asOf = '', after, ...narrowed }, desk) {

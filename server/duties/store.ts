@@ -30,45 +30,46 @@ export const findDuties = (rows: ReadRows, ids: readonly string[]): Promise<Duty
         .orderBy('duty.id')
         .execute()
 
-/**
- * Undelivered duties of these rules that fell due by their days, the longest overdue first: as many as are shown, and
- * how many there are. One's own party's stand in one's own list.
- */
-export const overdueOf = async (
-  rows: ReadRows,
-  heard: readonly Heard[],
-  own: string | null,
-  shown: number,
-): Promise<{ count: number; duties: DutyWithName[] }> => {
-  if (heard.length === 0) return { count: 0, duties: [] }
-  const overdue = (query: ReturnType<typeof withNames>) =>
-    query
-      .where('duty.state', 'in', ['open', 'returned'])
-      .where((e) => (own === null ? e.lit(true) : e('duty.debtor', '!=', own)))
-      .where((e) =>
-        e.or(
-          heard.flatMap(({ dueBy, rules }) =>
-            rules.map(({ clause, rule }) =>
-              e.and([
-                e('duty.clause', '=', clause),
-                e('duty.rule', '=', rule),
-                e('duty.due_on', '<=', dueBy),
-              ]),
-            ),
+/** What went up to somebody: duties of these rules that fell due by their days; one's own party's stand in one's own list. */
+export type WentUp = { heard: readonly Heard[]; own: string | null }
+
+const overdue = (rows: ReadRows, { heard, own }: WentUp) =>
+  withNames(rows)
+    .where('duty.state', 'in', ['open', 'returned'])
+    .where((e) => (own === null ? e.lit(true) : e('duty.debtor', '!=', own)))
+    .where((e) =>
+      e.or(
+        heard.flatMap(({ dueBy, rules }) =>
+          rules.map(({ clause, rule }) =>
+            e.and([e('duty.clause', '=', clause), e('duty.rule', '=', rule), e('duty.due_on', '<=', dueBy)]),
           ),
         ),
-      )
-  const duties = await overdue(withNames(rows))
-    .orderBy('duty.due_on')
-    .orderBy('duty.id')
-    .limit(shown)
-    .execute()
-  if (duties.length < shown) return { count: duties.length, duties }
-  const { count } = await overdue(withNames(rows))
+      ),
+    )
+
+/** Undelivered duties that went up, the longest overdue first: so many after this one. */
+export const pageOfOverdue = async (
+  rows: ReadRows,
+  wentUp: WentUp,
+  most: number,
+  after?: readonly string[],
+): Promise<DutyWithName[]> => {
+  if (wentUp.heard.length === 0) return []
+  const [due = '', id = ''] = after ?? []
+  const all = overdue(rows, wentUp)
+  const page =
+    after === undefined
+      ? all
+      : all.where((e) => e(e.refTuple('duty.due_on', 'duty.id'), '>', e.tuple(due, id)))
+  return page.orderBy('duty.due_on').orderBy('duty.id').limit(most).execute()
+}
+
+export const countOverdue = async (rows: ReadRows, wentUp: WentUp): Promise<number> => {
+  const { count } = await overdue(rows, wentUp)
     .clearSelect()
     .select((e) => e.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return { count: Number(count), duties }
+  return Number(count)
 }
 
 /** Holds these rows until the end. An issue changes duties without their files, so whoever delivers one holds its row. */

@@ -5,6 +5,7 @@ import type { Day } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { derive, type Step } from '@bihuan/domain/duties/derivation.ts'
 import { keyOf } from '@bihuan/domain/duties/duty.ts'
+import { type Level, stepsOf, toldNames, toldUpTo } from '@bihuan/domain/duties/escalation.ts'
 import { lampOf } from '@bihuan/domain/duties/lamp.ts'
 import { isStanding } from '@bihuan/domain/duties/occasion.ts'
 import { periodNamed } from '@bihuan/domain/duties/period.ts'
@@ -69,6 +70,20 @@ export const viewDuty = (
     lamp: lampOf(timedOf(duty), asOf),
   }
 }
+
+/** A duty of a to-do list, with the level above its reader that has heard of it. */
+export const viewTodo = (duty: DutyWithName, ruleOf: RuleOf, { plan, asOf, own }: TodoOf) => {
+  const rule = ruleOf(duty)?.rule
+  const isOwed = duty.state === 'open' || duty.state === 'returned'
+  const level = rule && isOwed ? toldUpTo(stepsOf(rule, plan), duty.due_on, asOf, own) : undefined
+  return {
+    ...viewDuty(duty, ruleOf, asOf),
+    escalated: level === undefined ? null : { level, words: toldNames[level] },
+  }
+}
+
+/** The plan in force, the day, and the level of who reads. */
+export type TodoOf = { plan: Plan; asOf: Day; own: Level | undefined }
 
 type EvidenceRow = Awaited<ReturnType<typeof findEvidence>>
 

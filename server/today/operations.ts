@@ -1,13 +1,15 @@
 import { today as contract } from '@bihuan/contract/today.ts'
 import { mayAct } from '@bihuan/domain/accounts/role.ts'
 import { addDays, startOf } from '@bihuan/domain/base/day.ts'
+import { isRefusal } from '@bihuan/domain/base/refusal.ts'
 import { heardOn, levelOf } from '@bihuan/domain/duties/escalation.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { prepareIssue } from '../duties/carry-out.ts'
 import { latestIssue } from '../duties/issue-store.ts'
-import { overdueOf } from '../duties/store.ts'
-import { ruleFinder, viewDuty } from '../duties/views.ts'
+import { countOverdue, type DutyWithName, pageOfOverdue, type WentUp } from '../duties/store.ts'
+import { ruleFinder, viewTodo } from '../duties/views.ts'
+import { pageOf, pageSize, readCursor } from '../frame/cursor.ts'
 import type { Reader } from '../frame/desk.ts'
 import { serve } from '../frame/serve.ts'
 import { countHazards } from '../hazards/store.ts'
@@ -42,19 +44,36 @@ export const todayOperations = (shipped: Plan, laws: LawBook) =>
         unacknowledged: mayAct(signer.roles, 'message.send') ? await unacknowledged(desk) : [],
       }
     },
+
+    async escalated({ after }, desk) {
+      const cursor = readCursor(after, ['day', 'id'])
+      if (isRefusal(cursor)) return cursor
+      const plan = await planInForce(desk.rows, shipped)
+      const wentUp = wentUpTo(desk, plan)
+      const found = wentUp === undefined ? [] : await pageOfOverdue(desk.rows, wentUp, pageSize + 1, cursor)
+      const { page, next } = pageOf(found, (duty) => [duty.due_on, duty.id])
+      return { asOf: desk.today, duties: viewsOf(desk, plan, page), next }
+    },
   })
+
+/** What has gone up to the signer; undefined for who is nobody's ear. */
+const wentUpTo = ({ signer, today }: Reader, plan: Plan): WentUp | undefined => {
+  const level = levelOf(signer.roles)
+  return level && { heard: heardOn(plan, level, today), own: signer.party }
+}
+
+const viewsOf = ({ signer, today }: Reader, plan: Plan, duties: readonly DutyWithName[]) => {
+  const ruleOf = ruleFinder(plan)
+  return duties.map((duty) => viewTodo(duty, ruleOf, { plan, asOf: today, own: levelOf(signer.roles) }))
+}
 
 const escalated = async (desk: Reader, plan: Plan) => {
   const level = levelOf(desk.signer.roles)
-  if (level === undefined) return null
-  const { count, duties } = await overdueOf(
-    desk.rows,
-    heardOn(plan, level, desk.today),
-    desk.signer.party,
-    shown,
-  )
-  const ruleOf = ruleFinder(plan)
-  return { level, count, duties: duties.map((duty) => viewDuty(duty, ruleOf, desk.today)) }
+  const wentUp = wentUpTo(desk, plan)
+  if (level === undefined || wentUp === undefined) return null
+  const duties = await pageOfOverdue(desk.rows, wentUp, shown)
+  const count = duties.length < shown ? duties.length : await countOverdue(desk.rows, wentUp)
+  return { level, count, duties: viewsOf(desk, plan, duties) }
 }
 
 const unissued = async (desk: Reader, shipped: Plan, laws: LawBook) => {

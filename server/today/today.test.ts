@@ -1,5 +1,7 @@
+import { duties } from '@bihuan/contract/duties.ts'
 import { hazardStatistics } from '@bihuan/contract/hazard-statistics.ts'
 import { messages } from '@bihuan/contract/messages.ts'
+import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { snaps } from '@bihuan/contract/snaps.ts'
 import { today as contract } from '@bihuan/contract/today.ts'
 import { daysBetween } from '@bihuan/domain/base/day.ts'
@@ -38,6 +40,49 @@ describe('what today asks of an office', () => {
       ({ state, due }) => (state === 'open' || state === 'returned') && due < today,
     )
     expect(escalated?.count).toBeLessThanOrEqual(late.length)
+  })
+
+  test('pages on through all of it: every duty once, none left out, in one order', async () => {
+    for (const account of ['officer', 'leader', 'department']) {
+      const person = await town.signIn(account)
+      const told = (await person.does(contract.show, {})).escalated
+      const ids: string[] = []
+      let after: string | null = null
+      do {
+        const asked: { after?: string } = after === null ? {} : { after }
+        const page: OutputOf<typeof contract.escalated> = await person.does(contract.escalated, asked)
+        ids.push(...page.duties.map(({ id }) => id))
+        after = page.next
+      } while (after !== null)
+      expect({ account, different: new Set(ids).size, all: ids.length }).toEqual({
+        ...{ account, different: told?.count, all: told?.count },
+      })
+      expect(ids.slice(0, 12)).toEqual(told?.duties.map(({ id }) => id))
+    }
+    expect((await show('officer')).escalated?.count).toBeGreaterThan(50)
+  })
+
+  test('marks what has gone further up, and refuses a cursor that is none', async () => {
+    const officer = await town.signIn('officer')
+    const marks = (await officer.does(contract.escalated, {})).duties.map(({ escalated }) => escalated?.level)
+    expect(new Set(marks)).toContain('leader')
+    expect(marks.filter((level) => level !== undefined && level !== 'leader')).toEqual([])
+    const ofLeader = (await (await town.signIn('leader')).does(contract.escalated, {})).duties
+    expect(ofLeader.length).toBeGreaterThan(0)
+    expect(ofLeader.filter(({ escalated }) => escalated !== null)).toEqual([])
+    expect((await officer.tries(contract.escalated, { after: 'x' })).problem.code).toBe('request.bad-cursor')
+    const enterprise = await town.signIn('enterprise')
+    expect(await enterprise.does(contract.escalated, {})).toMatchObject({ duties: [], next: null })
+  })
+
+  test('tells a body in its own list how far up its overdue duties went, and nothing of the others', async () => {
+    const lists = await Promise.all(
+      ['enterprise', 'department', 'village'].map(
+        async (who) => (await (await town.signIn(who)).does(duties.mine, {})).duties,
+      ),
+    )
+    for (const { lamp, escalated } of lists.flat()) if (lamp.kind !== 'late') expect(escalated).toBeNull()
+    expect(lists.flat().some(({ escalated }) => escalated !== null)).toBe(true)
   })
 
   test('counts what an issue would change, for those who issue', async () => {

@@ -35,6 +35,7 @@ export function DutyCell({ duty, isFirst = false, isBegun, asOf }: Props) {
           ) : (
             <DutyLamp lamp={duty.lamp} />
           )}
+          {duty.escalated ? <span className="tag">{say(duty.escalated.words)}</span> : null}
           <span className="q">{facts.join(t('field.comma'))}</span>
         </p>
         {duty.lamp.state === 'returned' && !isOnItsWay ? <ReturnedReason duty={duty.id} /> : null}

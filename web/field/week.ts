@@ -2,7 +2,9 @@ import type { duties } from '@bihuan/contract/duties.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { addDays, type Day, weekdayOf } from '@bihuan/domain/base/day.ts'
 
-export type DutyRow = OutputOf<typeof duties.mine>['duties'][number]
+/** A duty, in the to-do list with the level above that has heard of it. */
+export type DutyRow = OutputOf<typeof duties.show>['duty'] &
+  Partial<Pick<OutputOf<typeof duties.mine>['duties'][number], 'escalated'>>
 
 /** Somebody's duties as they are read: what this week asks, what can wait, what is done. */
 export type Week = { now: DutyRow[]; later: DutyRow[]; done: DutyRow[] }

@@ -69,6 +69,7 @@ export function usePages<O extends Operation>(
   input: Omit<InputOf<O>, 'after' | 'cursor'>,
   nextOf: (page: OutputOf<O>) => string | null,
   place: 'after' | 'cursor' = 'after',
+  { enabled = true }: { enabled?: boolean } = {},
 ) {
   const { language } = useWords()
   const query = useInfiniteQuery({
@@ -80,13 +81,15 @@ export function usePages<O extends Operation>(
     initialPageParam: '',
     getNextPageParam: (last: OutputOf<O>) => nextOf(last),
     placeholderData: keepPreviousData,
+    enabled,
   })
   return {
     pages: query.data?.pages,
     problem: query.data === undefined ? problemOf(query.error) : undefined,
-    isWaiting: query.isPending,
+    isWaiting: enabled && query.isPending,
     hasMore: query.hasNextPage,
     isFetchingMore: query.isFetchingNextPage,
+    hasMoreFailed: query.isFetchNextPageError,
     more: () => void query.fetchNextPage(),
     again: () => void query.refetch(),
   }

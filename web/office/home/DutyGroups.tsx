@@ -59,7 +59,8 @@ function MyRow({ row, asOf, isFirst }: { row: MyDuty; asOf: string; isFirst: boo
         </Link>
       </td>
       <td className="what">
-        {say(row.title)} <span className="q2 s">{say(row.occasion)}</span>
+        {say(row.title)} <span className="q2 s">{say(row.occasion)}</span>{' '}
+        {row.escalated === null ? null : <span className="tag">{say(row.escalated.words)}</span>}
       </td>
       <td className="q2 nw when">{sayDay(row.due, language, asOf)}</td>
       <td className="c">

@@ -4,14 +4,12 @@ import { today } from '@bihuan/contract/today.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAsk } from '../../frame/ask.ts'
-import { sayDay } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { DutyLamp } from '../../parts/Lamp.tsx'
-import { Remind } from '../messages/Remind.tsx'
 import { HazardLamp } from '../parts/HazardLamp.tsx'
+import { Escalated } from './Escalated.tsx'
 
 type Today = OutputOf<typeof today.show>
-type Row = NonNullable<Today['escalated']>['duties'][number]
 
 /** What came up to my office today, and what it left lying itself. Nothing while there is nothing. */
 export function TodayTable() {
@@ -182,58 +180,5 @@ function Unacknowledged({ batch }: { batch: Today['unacknowledged'][number] }) {
     >
       {t('office.today.unacknowledged', { title: batch.title, count: batch.waiting, sent: batch.sent })}
     </Line>
-  )
-}
-
-function Escalated({ escalated }: { escalated: NonNullable<Today['escalated']> }) {
-  const { t } = useWords()
-  const { count, duties, level } = escalated
-  return (
-    <table className="todo">
-      <tbody>
-        <tr className="h">
-          <th colSpan={5} scope="rowgroup">
-            {t(`office.today.level.${level}`, { count })}
-            {count > duties.length ? (
-              <span className="q s"> {t('office.today.worst', { shown: duties.length })}</span>
-            ) : null}
-            <span className="remind-all">
-              <Remind duties={duties.map(({ id }) => id)} isSmall />
-            </span>
-          </th>
-        </tr>
-        {duties.map((row) => (
-          <EscalatedRow key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function EscalatedRow({ row }: { row: Row }) {
-  const { language } = useWords()
-  const say = useSay()
-  return (
-    <tr>
-      <td>
-        <Link to="/duties/$duty" params={{ duty: row.id }} className="opens">
-          <DutyLamp lamp={row.lamp} />
-        </Link>
-      </td>
-      <td className="what">
-        {say(row.title)} <span className="q2 s">{say(row.occasion)}</span>
-      </td>
-      <td className="q2 el who" title={row.debtor.name}>
-        <Link to="/parties/$party" params={{ party: row.debtor.id }} className="plain-link">
-          {row.debtor.name}
-        </Link>
-      </td>
-      <td className="c">
-        <Link to="/plan/{-$clause}" params={{ clause: row.clause }}>
-          {row.clause}
-        </Link>
-      </td>
-      <td className="q2 nw">{sayDay(row.due, language)}</td>
-    </tr>
   )
 }
