@@ -115,7 +115,7 @@ const screens: Record<string, string[]> = {
     '/nowhere',
   ],
   leader: ['/', '/plan/8.1'],
-  department: ['/', '/plan/8.1', '/parties', '/field/', '/field/visits'],
+  department: ['/', '/plan/8.1', '/parties', '/field/', '/field/visits', '/field/tasks'],
   district: [
     '/',
     '/towns',

@@ -13,6 +13,7 @@ import { seedAccount, seedLate, seedTown, townAct } from './register.ts'
 import { ask, beside, deskOn, officerOf, type Seeding, type SeedParts } from './seeding.ts'
 import { seedSnaps } from './snaps.ts'
 import { seedStatistics } from './statistics.ts'
+import { seedSubPlans } from './sub-plans.ts'
 import { type DemoSize, type DemoTown, readDemoTowns } from './towns.ts'
 
 /**
@@ -73,6 +74,7 @@ const seedDealings = async (seeding: Seeding, town: DemoTown) => {
   await seedReceipts(seeding, town)
   await seedReturns(seeding, town)
   await seedMessages(seeding, town)
+  await seedSubPlans(seeding, town)
 }
 
 const issue = async (seeding: Seeding, town: DemoTown) => {

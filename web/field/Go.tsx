@@ -9,6 +9,7 @@ export type Place =
   | '/outbox'
   | '/messages'
   | '/plan'
+  | '/tasks'
   | '/checklists'
   | `/checklists/${string}`
   | '/visits'

@@ -8,6 +8,7 @@ import { useWords } from '../frame/words.ts'
 import { NoticeReceipt } from '../parts/NoticeReceipt.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { YearList } from '../parts/year/YearList.tsx'
+import { Go } from './Go.tsx'
 import { Page } from './Page.tsx'
 import { Trouble } from './Trouble.tsx'
 
@@ -28,6 +29,9 @@ export function PlanScreen() {
         <NoticeReceipt />
         {mayDo(me, 'subplan.edit') ? (
           <p>
+            <Go to="/tasks" className="btn big">
+              {t('parts.tasks.title')}
+            </Go>{' '}
             <a className="btn big" href="/plan/sub-plans">
               {t('field.plan.subPlans')}
             </a>

@@ -141,6 +141,11 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../PlanScreen.tsx'), 'PlanScreen'),
 })
 
+const tasks = createRoute({
+  ...at('/tasks'),
+  component: lazyRouteComponent(() => import('../tasks/later.ts'), 'TasksScreen'),
+})
+
 const people = createRoute({ ...at('/people'), component: lazyRouteComponent(ofPeople, 'PeopleScreen') })
 const newPerson = createRoute({
   ...at('/people/new'),
@@ -178,6 +183,7 @@ export const router = createRouter({
     outbox,
     messages,
     plan,
+    tasks,
     people,
     newPerson,
     invite,

@@ -14,6 +14,7 @@ import { RunsHere } from '../RunsHere.tsx'
 import { SnapsHere } from '../SnapsHere.tsx'
 import { StatisticsHere } from '../StatisticsHere.tsx'
 import { Trouble } from '../Trouble.tsx'
+import { TasksHere } from '../tasks/TasksHere.tsx'
 import { Unread } from '../Unread.tsx'
 import { weekOf } from '../week.ts'
 import { WeekView } from './WeekView.tsx'
@@ -32,6 +33,7 @@ export function TodoScreen() {
       <RunsHere />
       {me.party === null ? null : <SnapsHere />}
       <StatisticsHere />
+      <TasksHere />
       {me.party === null || !mayDo(me, 'duty.read') ? <NoParty me={me} /> : <Todo />}
     </Page>
   )

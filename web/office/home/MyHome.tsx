@@ -9,6 +9,7 @@ import { ListOut } from '../parts/ListOut.tsx'
 import { TodayTable } from '../today/TodayTable.tsx'
 import { DutyGroups, groupOf } from './DutyGroups.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
+import { OwnTasks } from './OwnTasks.tsx'
 import { PlanProgress } from './PlanProgress.tsx'
 
 /** What a body owes itself, and the plan's progress beside it. */
@@ -37,6 +38,7 @@ export function MyHome() {
       {mine !== undefined && mine.duties.length === 0 ? (
         <Empty title={t('office.home.mineNone')}>{t('office.home.mineNoneText')}</Empty>
       ) : null}
+      <OwnTasks />
       {mine === undefined ? null : (
         <DutyGroups rows={mine.duties.filter(({ lamp }) => lamp.state !== 'withdrawn')} asOf={mine.asOf} />
       )}

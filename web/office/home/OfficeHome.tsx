@@ -12,6 +12,7 @@ import { TodayTable } from '../today/TodayTable.tsx'
 import { ClauseTodo, type Todo } from './ClauseTodo.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
 import { OwnDuties } from './OwnDuties.tsx'
+import { OwnTasks } from './OwnTasks.tsx'
 import { PlanProgress } from './PlanProgress.tsx'
 
 /** One row for each rule of a clause that has anything under this lamp. */
@@ -48,6 +49,7 @@ export function OfficeHome() {
       aside={plan === undefined ? null : <PlanProgress plan={plan} />}
     >
       <OwnDuties />
+      <OwnTasks />
       <TodayTable />
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
       {plan === undefined && problem === undefined ? <Skeleton rows={8} columns={[12, 45, 20]} /> : null}

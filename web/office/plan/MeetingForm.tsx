@@ -9,19 +9,23 @@ import { Labelled } from '../parts/Labelled.tsx'
 import type { SubPlans } from './SubPlansPage.tsx'
 import { isWhole, nothingPromised, TaskFields } from './TaskFields.tsx'
 
-type Props = { clauses: SubPlans['clauses']; close: () => void }
+type Props = Pick<SubPlans, 'clauses' | 'parties'> & { close: () => void }
 
 /** A progress meeting: when, about what, who came, and what was decided; each decision becomes a task. */
-export function MeetingForm({ clauses, close }: Props) {
+export function MeetingForm({ clauses, parties, close }: Props) {
   const { t } = useWords()
   const me = useMe()
   const [meeting, setMeeting] = useState({ heldOn: me.today, subject: '', people: '', note: '' })
   const [decisions, setDecisions] = useState([nothingPromised])
   const { act, isBusy, problem } = useAct(plans.holdMeeting)
+  // The safety office alone gives what was decided to others.
+  const isOffice = parties.some(({ id, kind }) => id === me.party?.id && kind === 'office')
+  const bodies = isOffice ? parties.filter(({ id }) => id !== me.party?.id) : undefined
   const isReady =
     meeting.subject.trim().length > 1 && meeting.people.trim() !== '' && decisions.every(isWhole)
   const hold = async () => {
-    if ((await act({ ...meeting, decisions })).ok) close()
+    const given = decisions.map(({ party = '', ...one }) => (party === '' ? one : { ...one, party }))
+    if ((await act({ ...meeting, decisions: given })).ok) close()
   }
   const field = (name: keyof typeof meeting, type: 'text' | 'date' = 'text') => (
     <Labelled
@@ -39,12 +43,13 @@ export function MeetingForm({ clauses, close }: Props) {
         {field('people')}
         {field('note')}
       </div>
-      <h3>{t('office.subPlans.decisions')}</h3>
+      <h2>{t('office.subPlans.decisions')}</h2>
       {decisions.map((decision, at) => (
         <TaskFields
           // biome-ignore lint/suspicious/noArrayIndexKey: decisions have no name yet
           key={at}
           clauses={clauses}
+          bodies={bodies}
           value={decision}
           change={(next) => setDecisions(decisions.map((one, i) => (i === at ? next : one)))}
         />

@@ -4,10 +4,10 @@ import { DutyLamp } from '../../parts/Lamp.tsx'
 import { ListOut } from '../parts/ListOut.tsx'
 import type { SubPlans } from './SubPlansPage.tsx'
 
-type Props = Pick<SubPlans, 'meetings' | 'tasks'> & { asked: Readonly<Record<string, string>> }
+type Props = Pick<SubPlans, 'meetings'> & { asked: Readonly<Record<string, string>> }
 
 /** Progress meetings, the latest first, each with what it decided and how far that is. */
-export function Meetings({ meetings, tasks, asked }: Props) {
+export function Meetings({ meetings, asked }: Props) {
   const { t, language } = useWords()
   if (meetings.length === 0) return null
   return (
@@ -27,13 +27,16 @@ export function Meetings({ meetings, tasks, asked }: Props) {
               {t('office.subPlans.came', { people: meeting.people })} {meeting.note}
             </p>
             <ul>
-              {tasks
-                .filter((task) => task.meeting === meeting.id)
-                .map((task) => (
-                  <li key={task.id} className="s">
-                    {task.title} {task.person} <DutyLamp lamp={task.lamp} />
-                  </li>
-                ))}
+              {meeting.tasks.map((task) => (
+                <li key={task.id} className="s decision">
+                  {task.title}{' '}
+                  <span className="q2">
+                    {task.party.id === meeting.party.id ? '' : `${task.party.name} `}
+                    {task.unit} {task.person} {sayDay(task.due, language)}
+                  </span>{' '}
+                  <DutyLamp lamp={task.lamp} />
+                </li>
+              ))}
             </ul>
           </li>
         ))}

@@ -53,31 +53,42 @@ function Plans({ value, asked }: { value: SubPlans; asked: Readonly<Record<strin
   const say = useSay()
   const [open, setOpen] = useState<Open>()
   const may = value.may.find(({ act }) => act === 'subplan.edit')
+  const mayHold = value.may.some(({ act, allowed }) => act === 'subplan.decide' && allowed)
   const close = () => setOpen(undefined)
   return (
     <>
       <Bodies parties={value.parties} />
       <Filters value={value} />
-      {may?.allowed ? (
+      {may?.allowed || mayHold ? (
         <p className="acts no-print">
-          <button type="button" className="btn p" onClick={() => setOpen('task')}>
-            {t('office.subPlans.add')}
-          </button>
-          <button type="button" className="btn" onClick={() => setOpen('meeting')}>
-            {t('office.subPlans.hold')}
-          </button>
+          {may?.allowed ? (
+            <button type="button" className="btn p" onClick={() => setOpen('task')}>
+              {t('office.subPlans.add')}
+            </button>
+          ) : null}
+          {mayHold ? (
+            <button
+              type="button"
+              className={may?.allowed ? 'btn' : 'btn p'}
+              onClick={() => setOpen('meeting')}
+            >
+              {t('office.subPlans.hold')}
+            </button>
+          ) : null}
         </p>
       ) : may?.because ? (
         <p className="q s">{say(may.because)}</p>
       ) : null}
       {open === 'task' ? <TaskForm clauses={value.clauses} close={close} /> : null}
-      {open === 'meeting' ? <MeetingForm clauses={value.clauses} close={close} /> : null}
+      {open === 'meeting' ? (
+        <MeetingForm clauses={value.clauses} parties={value.parties} close={close} />
+      ) : null}
       {value.tasks.length === 0 ? (
         <Empty title={t('office.subPlans.none')}>{t('office.subPlans.noneText')}</Empty>
       ) : (
         <TaskTable tasks={value.tasks} clauses={value.clauses} asOf={value.asOf} />
       )}
-      <Meetings meetings={value.meetings} tasks={value.tasks} asked={asked} />
+      <Meetings meetings={value.meetings} asked={asked} />
     </>
   )
 }

@@ -1,33 +1,48 @@
 import { plans } from '@bihuan/contract/plans.ts'
 import { useState } from 'react'
 import { useAct } from '../../frame/ask.ts'
+import { sayDay } from '../../frame/dates.ts'
 import { useWords } from '../../frame/words.ts'
 import { ProblemWords } from '../../parts/ErrorView.tsx'
 import { Note } from '../../parts/Note.tsx'
 import type { SubPlans, Task } from './SubPlansPage.tsx'
-import { isWhole, nothingPromised, TaskFields } from './TaskFields.tsx'
+import { isWhole, nothingPromised, type Promised, TaskFields } from './TaskFields.tsx'
 
-type Props = { clauses: SubPlans['clauses']; task?: Task; close: () => void }
+type Props = {
+  clauses: SubPlans['clauses']
+  task?: Task
+  /** The task that the new one is a part of. */
+  whole?: Task
+  close: () => void
+}
 
-/** A task to be promised, or one to be changed. */
-export function TaskForm({ clauses, task, close }: Props) {
-  const { t } = useWords()
-  const [value, setValue] = useState(task ?? nothingPromised)
+/** A task to be promised, a part of one, or one to be changed. */
+export function TaskForm({ clauses, task, whole, close }: Props) {
+  const { t, language } = useWords()
+  const [value, setValue] = useState<Promised>(
+    task === undefined ? { ...nothingPromised, ...startOf(whole) } : promisedOf(task),
+  )
   const adding = useAct(plans.addTask)
   const editing = useAct(plans.editTask)
   const problem = adding.problem ?? editing.problem
-  const { clause, title, person, due } = value
   const save = async () => {
-    const promised = { clause, title, person, due }
     const answer =
       task === undefined
-        ? await adding.act(promised)
-        : await editing.act({ task: task.id, version: task.version, ...promised })
+        ? await adding.act(whole === undefined ? value : { ...value, parent: whole.id })
+        : await editing.act({ task: task.id, version: task.version, ...value })
     if (answer.ok) close()
   }
   return (
     <section className="task-form no-print">
-      <TaskFields clauses={clauses} value={value} change={(next) => setValue({ ...value, ...next })} />
+      {whole === undefined ? null : (
+        <h2>{t('office.subPlans.partOf', { title: whole.title, due: sayDay(whole.due, language) })}</h2>
+      )}
+      <TaskFields
+        clauses={clauses}
+        value={value}
+        change={setValue}
+        isPart={whole !== undefined || (task !== undefined && task.parent !== null)}
+      />
       {problem === undefined ? null : (
         <Note kind="error" title={problem.title}>
           <ProblemWords problem={problem} />
@@ -50,3 +65,11 @@ export function TaskForm({ clauses, task, close }: Props) {
     </section>
   )
 }
+
+const promisedOf = ({ clause, title, person, unit, due }: Task): Promised => ({
+  ...{ clause, title, person, unit, due },
+})
+
+/** A part begins under the clause of its whole, and is due when that is. */
+const startOf = (whole: Task | undefined): Partial<Promised> =>
+  whole === undefined ? {} : { clause: whole.clause, due: whole.due }

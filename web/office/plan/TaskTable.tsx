@@ -1,20 +1,16 @@
-import { plans } from '@bihuan/contract/plans.ts'
+import { inOrder } from '@bihuan/domain/plans/sub-plan.ts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useAct } from '../../frame/ask.ts'
 import { sayDay } from '../../frame/dates.ts'
-import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
-import { ProblemWords } from '../../parts/ErrorView.tsx'
 import { DutyLamp } from '../../parts/Lamp.tsx'
-import { Note } from '../../parts/Note.tsx'
-import { Labelled } from '../parts/Labelled.tsx'
+import { TaskProof } from '../../parts/tasks/TaskProof.tsx'
+import { OpenTask } from './OpenTask.tsx'
 import type { SubPlans, Task } from './SubPlansPage.tsx'
-import { TaskForm } from './TaskForm.tsx'
 
 type Props = { tasks: readonly Task[]; clauses: SubPlans['clauses']; asOf: string }
 
-/** Tasks under their body and clause, the earliest due first. */
+/** Tasks under their body and clause, the earliest due first, each followed by its parts. */
 export function TaskTable({ tasks, clauses, asOf }: Props) {
   const { t } = useWords()
   const [opened, setOpened] = useState<string>()
@@ -42,7 +38,7 @@ export function TaskTable({ tasks, clauses, asOf }: Props) {
                 {party.name}
               </th>
             </tr>
-            {byClause(tasks.filter((task) => task.party.id === party.id)).map((task) => (
+            {inOrder(tasks.filter((task) => task.party.id === party.id)).map((task) => (
               <TaskRow
                 key={task.id}
                 task={task}
@@ -59,11 +55,6 @@ export function TaskTable({ tasks, clauses, asOf }: Props) {
   )
 }
 
-const byClause = (tasks: readonly Task[]) =>
-  tasks.toSorted(
-    (a, b) => a.clause.localeCompare(b.clause, 'en', { numeric: true }) || (a.due < b.due ? -1 : 1),
-  )
-
 type RowProps = { task: Task; clauses: SubPlans['clauses']; asOf: string; isOpen: boolean; open: () => void }
 
 function TaskRow({ task, clauses, asOf, isOpen, open }: RowProps) {
@@ -72,7 +63,7 @@ function TaskRow({ task, clauses, asOf, isOpen, open }: RowProps) {
   const may = task.may.some(({ allowed }) => allowed)
   return (
     <>
-      <tr>
+      <tr className={task.parent === null ? '' : 'part'}>
         <td className="nw">
           <Link
             to="/plan/{-$clause}"
@@ -83,11 +74,12 @@ function TaskRow({ task, clauses, asOf, isOpen, open }: RowProps) {
           </Link>
         </td>
         <td>
-          {task.title}
-          {task.meeting === null ? null : <span className="tag"> {t('office.subPlans.decided')}</span>}
-          {task.note === '' ? null : <p className="q s">{task.note}</p>}
+          <TaskWords task={task} />
         </td>
-        <td className="nw">{task.person}</td>
+        <td className="nw">
+          {task.unit === '' ? null : <span className="q2">{task.unit} </span>}
+          {task.person}
+        </td>
         <td className="nw">{sayDay(task.due, language, asOf)}</td>
         <td className="nw">
           <DutyLamp lamp={task.lamp} />
@@ -111,53 +103,29 @@ function TaskRow({ task, clauses, asOf, isOpen, open }: RowProps) {
   )
 }
 
-/** Finishing it with a note, opening it again, changing it, dropping it. */
-function OpenTask({ task, clauses, close }: { task: Task; clauses: SubPlans['clauses']; close: () => void }) {
-  const { t } = useWords()
-  const me = useMe()
-  const [doneOn, setDoneOn] = useState(me.today)
-  const [note, setNote] = useState(task.note)
-  const [isEditing, setEditing] = useState(false)
-  const finishing = useAct(plans.finishTask)
-  const dropping = useAct(plans.dropTask)
-  const problem = finishing.problem ?? dropping.problem
-  const of = { task: task.id, version: task.version }
-  const finish = async (day: string | null) => {
-    if ((await finishing.act({ ...of, doneOn: day, note })).ok) close()
-  }
-  const drop = async () => {
-    if ((await dropping.act({ ...of, reason: note })).ok) close()
-  }
-  if (isEditing) return <TaskForm clauses={clauses} task={task} close={close} />
+/** What is to be done, where it comes from, how far its parts are, and what shows that it was done. */
+function TaskWords({ task }: { task: Task }) {
+  const { t, language } = useWords()
+  const { decided, parts, parent, note } = task
   return (
-    <div className="task-form">
-      <div className="task-fields">
-        <Labelled label={t('office.subPlans.doneOn')} type="date" value={doneOn} change={setDoneOn} />
-        <Labelled label={t('office.subPlans.note')} value={note} change={setNote} />
-      </div>
-      {problem === undefined ? null : (
-        <Note kind="error" title={problem.title}>
-          <ProblemWords problem={problem} />
-        </Note>
+    <>
+      {task.title}
+      {parts === null ? null : <span className="tag"> {t('office.subPlans.partsDone', parts)}</span>}
+      {parent === null ? null : <span className="unseen"> {t('office.subPlans.part', parent)}</span>}
+      {decided === null ? null : (
+        <p className="q2 s">
+          {t('office.subPlans.decidedAt', { ...decided, on: sayDay(decided.on, language) })}
+        </p>
       )}
-      <p className="acts">
-        {task.doneOn === null ? (
-          <button type="button" className="btn p" onClick={() => void finish(doneOn)}>
-            {t('office.subPlans.finish')}
-          </button>
-        ) : (
-          <button type="button" className="btn" onClick={() => void finish(null)}>
-            {t('office.subPlans.reopen')}
-          </button>
+      {note === '' ? null : <p className="q s">{note}</p>}
+      <TaskProof
+        task={task}
+        recordLink={(record, words) => (
+          <Link to="/records/$record" params={{ record }}>
+            {words}
+          </Link>
         )}
-        <button type="button" className="btn" onClick={() => setEditing(true)}>
-          {t('office.subPlans.edit')}
-        </button>
-        <button type="button" className="btn" disabled={note.trim().length < 2} onClick={() => void drop()}>
-          {t('office.subPlans.drop')}
-        </button>
-        {note.trim().length < 2 ? <span className="q s">{t('office.subPlans.dropNeeds')}</span> : null}
-      </p>
-    </div>
+      />
+    </>
   )
 }
