@@ -65,6 +65,20 @@ describe('the printed file of a hazard', () => {
     })
   })
 
+  test('names the department that found it, and the unit that did', async () => {
+    const [party] = (await people.officer.does(parties.list, { name: '锦榆家具' })).parties
+    for (const [who, source, unit] of [
+      ['department', 'department', '镇应急管理办公室'],
+      ['enterprise', 'self-check', '锦榆家具有限公司'],
+      ['officer', 'superior', null],
+    ] as const) {
+      const values = { what: `${who} 看见配电箱没有门`, place: '打磨车间', foundOn: today, source }
+      const { id } = await people[who].does(hazards.report, { party: party?.id ?? '', values, signature })
+      const [first] = (await people[who].does(documents.file, { hazard: id })).acts
+      expect(first).toMatchObject({ act: 'report', unit })
+    }
+  })
+
   test('read back later is still what it was, whatever came after it', async () => {
     const before = await print()
     const five = { measures: '换密封垫', responsible: '季怀安', unit: '设备科', deadline: addDays(today, 10) }

@@ -9,7 +9,7 @@ import type { Writer } from '../frame/desk.ts'
 import { takeNumbers } from '../ledgers/store.ts'
 import { findParty } from '../parties/store.ts'
 import { notePhotos } from '../photos/in-record.ts'
-import { marksOf, unitOf } from './marks.ts'
+import { marksOf } from './marks.ts'
 import { type Handed, readPaper } from './paper.ts'
 import type { HazardRules } from './rules.ts'
 import { hazardFile, insertHazards } from './store.ts'
@@ -41,7 +41,7 @@ export const reportHazard = async (
   const axes = { area: party.area, party: party.id, handler: party.handler }
   const year = yearOf(today)
   const file = { id: desk.newId(), ...axes }
-  const unit = unitOf(report.hand, { party_name: party.name, handler_name: null })
+  const unit = await unitReporting(desk, report.hand, party.name)
   await desk.append(entryOf(hazardFile(file), report, marksOf(desk, handed, unit)), async (rows) => {
     await notePhotos(desk, rows, [{ ...file, values: report.values, happened_on: today }], 'hazard')
     // The town's counter is held from here to the end, so it is taken last.
@@ -50,4 +50,11 @@ export const reportHazard = async (
     await foldAtTimes(desk)
   })
   return file.id
+}
+
+/** A department is one of several, so its name is looked up; of the other hands there is one to a hazard. */
+const unitReporting = async ({ rows, signer }: Writer, hand: Hand | null, owner: string) => {
+  if (hand === 'owner') return owner
+  if (signer.party === null || (hand !== null && hand !== 'department')) return null
+  return (await findParty(rows, signer.party))?.name ?? null
 }
