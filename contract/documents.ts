@@ -4,19 +4,12 @@ import type { Hazard } from '@bihuan/domain/hazards/hazard.ts'
 import Type from 'typebox'
 import { HazardLetter, SignedAct } from './hazard-shapes.ts'
 import { AnsweredFile, operation } from './operation.ts'
-import { Cursor, Day, Id, literals, May, Millis, nullable, Said, Words } from './shapes.ts'
+import { Cursor, Day, Id, literals, May, Millis, nullable, Origin, Said, Words } from './shapes.ts'
 
 const Kind = literals(documentKindNames as readonly DocumentKind[])
 const Named = Type.Object({ id: Id, name: Type.String() })
 const Digest = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'a SHA-256 in small letters' })
 const PaperShape = Type.Unsafe<Paper>(Type.Record(Type.String(), Type.Unknown()))
-
-/** Where the asker reaches this server: the square on the paper leads there. */
-const Origin = Type.String({
-  pattern: '^https?://[A-Za-z0-9.\\-\\[\\]:]{1,120}$',
-  maxLength: 140,
-  description: 'scheme, host and port of the page that asks',
-})
 
 /** A paper in a list. What was voided stays, with its number. */
 const Row = Type.Object({

@@ -4,7 +4,7 @@ import { stateNames, statusNames } from '@bihuan/domain/ledgers/record-state.ts'
 import { Signature } from '@bihuan/domain/ledgers/signature.ts'
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { AskedDay, Cursor, Day, Id, literals, May, Millis, nullable, Said, Words } from './shapes.ts'
+import { AskedDay, Cursor, Day, Id, literals, May, Millis, nullable, Origin, Said, Words } from './shapes.ts'
 
 const Kind = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })
 const Values = Type.Record(Type.String(), Type.Unknown(), { maxProperties: 60 })
@@ -168,8 +168,12 @@ export const ledgers = {
     method: 'GET',
     path: '/api/records/{record}',
     who: 'record.read',
-    input: Type.Object({ record: Id }),
-    output: RecordView,
+    input: Type.Object({ record: Id, origin: Type.Optional(Origin) }),
+    output: Type.Object({
+      ...RecordView.properties,
+      /** The square of a print as SVG, for who says under which address it shall open. */
+      mark: nullable(Type.String()),
+    }),
     refuses: ['record.not-found'],
   }),
   file: operation({

@@ -55,3 +55,10 @@ export const AskedDay = Type.String({
   description: 'a day in Asia/Shanghai',
 })
 export const AsOf = { asOf: Type.Optional(AskedDay) }
+
+/** Where the asker reaches this server: the square on a print leads there. */
+export const Origin = Type.String({
+  pattern: '^https?://[A-Za-z0-9.\\-\\[\\]:]{1,120}$',
+  maxLength: 140,
+  description: 'scheme, host and port of the page that asks',
+})

@@ -39,3 +39,18 @@ export const readFileMark = (text: string): FileMark | undefined => {
     ? undefined
     : { hazard, town, at: Number(at), fingerprint }
 }
+
+/** What the square on a printed record says: which record, and the first of the digest that the journal vouches for. */
+export type RecordMark = { record: string; town: string; fingerprint: string }
+
+export const recordMarkText = (origin: string, { record, town, fingerprint }: RecordMark): string =>
+  `${origin}/records/${record}#${town}.${fingerprint}`
+
+const oursOfRecord = /\/records\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})#(\d{9})\.([0-9a-f]{16})$/
+
+export const readRecordMark = (text: string): RecordMark | undefined => {
+  const [, record, town, fingerprint] = oursOfRecord.exec(text) ?? []
+  return record === undefined || town === undefined || fingerprint === undefined
+    ? undefined
+    : { record, town, fingerprint }
+}

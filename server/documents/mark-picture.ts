@@ -1,10 +1,7 @@
 import { type Mark, markText, readMark } from '@bihuan/domain/documents/mark.ts'
-import encodeQR from 'qr'
 import { decodeQR } from 'qr/decode.js'
 import sharp from 'sharp'
-
-/** The square that is printed: of middle strength, so that a crease or a stamp's edge does not spoil it. */
-export const squareOf = (text: string): string => encodeQR(text, 'svg', { ecc: 'medium', border: 2 })
+import { squareOf } from '../frame/square.ts'
 
 export const markSvg = (origin: string, mark: Mark): string => squareOf(markText(origin, mark))
 

@@ -1,9 +1,11 @@
 import { ledgers as contract } from '@bihuan/contract/ledgers.ts'
 import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
+import { fingerprintOf, recordMarkText } from '@bihuan/domain/documents/mark.ts'
 import { groupNames, groups } from '@bihuan/domain/ledgers/group.ts'
 import type { Plan } from '@bihuan/domain/plans/plan.ts'
 import { pageOf, pageSize } from '../frame/cursor.ts'
 import { type Served, serve } from '../frame/serve.ts'
+import { squareOf } from '../frame/square.ts'
 import { sortKeyOf } from './every-record.ts'
 import { filingOperations } from './filing-operations.ts'
 import { type Ledgers, ledgerOf, shippedLedgers } from './known-ledgers.ts'
@@ -59,9 +61,12 @@ const readingOperations = (ledgers: Ledgers): Served[] => {
         return { ...total, facets: facets.map((one) => ({ ...one, count: Number(one.count) })) }
       },
 
-      async show({ record: id }, desk) {
+      async show({ record: id, origin }, desk) {
         const record = await findRecord(desk.rows, id)
-        return record === undefined ? refuse('record.not-found') : viewRecord(desk, record, ledgers)
+        if (record === undefined) return refuse('record.not-found')
+        const view = await viewRecord(desk, record, ledgers)
+        const mark = { record: id, town: record.town, fingerprint: fingerprintOf(view.commitment) }
+        return { ...view, mark: origin === undefined ? null : squareOf(recordMarkText(origin, mark)) }
       },
     },
   )

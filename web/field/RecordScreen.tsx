@@ -10,6 +10,7 @@ import { useSay, useWords } from '../frame/words.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Note } from '../parts/Note.tsx'
 import { PhotoStrip } from '../parts/PhotoStrip.tsx'
+import { RecordCheck, RecordMark } from '../parts/RecordMark.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { viewBoxOf } from '../parts/strokes.ts'
 import { valueWords } from '../parts/value-words.ts'
@@ -25,7 +26,7 @@ export function RecordScreen() {
   const { record = '' } = useParams({ strict: false }) as { record?: string }
   const { t } = useWords()
   const say = useSay()
-  const { value, problem, again } = useAsk(ledgers.show, { record })
+  const { value, problem, again } = useAsk(ledgers.show, { record, origin: location.origin })
   if (value === undefined)
     return (
       <Page title={t('field.record.title')} back="/records">
@@ -45,6 +46,7 @@ export function RecordScreen() {
       back="/records"
       act={<RecordActs view={value} />}
     >
+      <RecordCheck shown={value} />
       {value.returnedBecause === null ? null : <ReturnedNote returned={value.returnedBecause} />}
       <Sheet view={value} />
       {Object.hasOwn(value.values, 'ticked') ? <FoundOf record={value.id} /> : null}
@@ -140,6 +142,7 @@ function Sheet({ view }: { view: RecordView }) {
       </dl>
       <Serves view={view} />
       <Signed view={view} at={sayInstant(view.filedAt, language)} />
+      <RecordMark shown={view} />
     </article>
   )
 }

@@ -18,8 +18,12 @@ import { isWelcome, Welcome } from './welcome/Welcome.tsx'
 
 addWords('office', { zh, en })
 
+/** What squares on paper lead to, which the phone shows as well. */
+const onPaper = /^\/(records|documents|hazards)\/[0-9a-f-]{36}(\/print)?$/
+
 const toOwnFace = (me: Me) => {
-  if (me.face === 'field') location.assign('/field/')
+  const { pathname, hash } = location
+  if (me.face === 'field') location.assign(onPaper.test(pathname) ? `/field${pathname}${hash}` : '/field/')
 }
 
 function Office() {

@@ -43,7 +43,7 @@ const record: RecordShown = {
     berths: [{ berth: '南渡口' }],
   },
   ...{ signature: { path: 'M1 1L9 9' }, commitment: 'ab'.repeat(32), revisions: [], returnedBecause: null },
-  ...{ duties: [], may: [] },
+  ...{ duties: [], may: [], mark: null },
 }
 
 describe('a new kind of record in the office', () => {

@@ -10,7 +10,7 @@ export function RecordPage() {
   const { t } = useWords()
   const say = useSay()
   const id = useParams({ strict: false }).record ?? ''
-  const { value: record } = useAsk(ledgers.show, { record: id })
+  const { value: record } = useAsk(ledgers.show, { record: id, origin: location.origin })
   return (
     <Page
       title={record === undefined ? t('office.record.title') : say(record.title)}

@@ -8,6 +8,7 @@ import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { sayDay, sayInstant } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { PhotoStrip } from '../../parts/PhotoStrip.tsx'
+import { RecordMark } from '../../parts/RecordMark.tsx'
 import { valueWords } from '../../parts/value-words.ts'
 import { SignatureImage } from './SignatureImage.tsx'
 
@@ -29,9 +30,7 @@ export function RecordSheet({ record, ledger }: Props) {
       </dl>
       <Values record={record} ledger={ledger} />
       <Signed record={record} lines={ledger?.print.signatures ?? []} />
-      <p className="sheet-foot">
-        {t('office.record.fingerprint')} <span className="mono">{record.commitment.slice(0, 16)}</span>
-      </p>
+      <RecordMark shown={record} />
     </article>
   )
 }

@@ -10,6 +10,7 @@ import { mayDo, useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { ErrorView } from '../../parts/ErrorView.tsx'
 import { Note } from '../../parts/Note.tsx'
+import { RecordCheck } from '../../parts/RecordMark.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { ReasonBox } from '../duties/GiveBack.tsx'
 import { Journal } from '../duties/Journal.tsx'
@@ -19,7 +20,7 @@ import { RecordState } from './RecordState.tsx'
 
 /** A record with what can be done about it, what it delivers, its earlier versions and its journal. */
 export function RecordView({ record: id }: { record: string }) {
-  const { value: record, problem, again } = useAsk(ledgers.show, { record: id })
+  const { value: record, problem, again } = useAsk(ledgers.show, { record: id, origin: location.origin })
   if (problem !== undefined) return <ErrorView problem={problem} again={again} />
   if (record === undefined) return <Skeleton rows={10} columns={[25, 60]} />
   return (
@@ -28,6 +29,7 @@ export function RecordView({ record: id }: { record: string }) {
         <RecordState record={record} />
         <RecordActs record={record} />
       </div>
+      <RecordCheck shown={record} />
       <Setback record={record} />
       <RecordSheet record={record} ledger={findLedger(record.kind)} />
       <Delivers duties={record.duties} />

@@ -42,7 +42,7 @@ export function SheetsPage() {
 }
 
 function OneSheet({ record }: { record: string }) {
-  const { value, problem, again } = useAsk(ledgers.show, { record })
+  const { value, problem, again } = useAsk(ledgers.show, { record, origin: location.origin })
   if (problem !== undefined) return <ErrorView problem={problem} again={again} />
   if (value === undefined) return <Skeleton rows={8} columns={[25, 60]} />
   return <RecordSheet record={value} ledger={findLedger(value.kind)} />
