@@ -2,6 +2,7 @@ import { addDays, type Day, type Instant } from '../base/day.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Language, Words } from '../base/words.ts'
 import type { LawBook, LawRefusal } from '../law/law-book.ts'
+import { calendarName } from './english-names.ts'
 import { type UnknownYear, type YearSheet, yearSheet } from './year-sheet.ts'
 
 /** Something that a calendar shows for whole days, both ends included. The id stays the same from export to export. */
@@ -115,7 +116,10 @@ export const yearEvents = (
   const sheet = yearSheet(book, year)
   if (isRefusal(sheet)) return sheet
   const days = sheet.days.flatMap(({ day, festivals, term, kind }) => {
-    const terms = term !== undefined && !festivals.some((name) => name.zh.startsWith(term)) ? [term] : []
+    const terms =
+      term !== undefined && !festivals.some((name) => name.zh.startsWith(term))
+        ? [calendarName(term)[language]]
+        : []
     const titles = [
       ...festivals.map((name) => name[language]),
       ...terms,

@@ -1,4 +1,5 @@
 import type { Words } from '../base/words.ts'
+import { calendarName } from '../calendar/english-names.ts'
 import { eventKinds } from '../plans/event.ts'
 import type { Cadence, DebtorKind, DutyRule, Timing } from '../plans/plan.ts'
 
@@ -20,7 +21,10 @@ export const timingNames: Record<Timing, Words> = {
 export const timingWords = (rule: Pick<DutyRule, 'every' | 'events' | 'within' | 'keyTimes'>): Words => {
   if (rule.every === 'event') return eventWords(rule)
   if (rule.every === 'key-time' && rule.keyTimes)
-    return { zh: `逢${rule.keyTimes.join('、')}`, en: `at ${rule.keyTimes.join(', ')}` }
+    return {
+      zh: `逢${rule.keyTimes.join('、')}`,
+      en: `at ${rule.keyTimes.map((name) => calendarName(name).en).join(', ')}`,
+    }
   return timingNames[rule.every]
 }
 

@@ -1,3 +1,4 @@
+import { calendarName } from '@bihuan/domain/calendar/english-names.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import { type DayView, smallOf, weeksOf } from './year.ts'
 
@@ -46,7 +47,7 @@ function DayCell({ day, isToday }: { day: DayView; isToday: boolean }) {
     day.day,
     say(why),
     say(lunar),
-    ...(term === null ? [] : [term]),
+    ...(term === null ? [] : [say(calendarName(term))]),
     ...festivals.map(say),
     ...guarded.map((name) => t('office.calendar.guardedFor', { name: say(name) })),
     ...preparing.map((name) => t('office.calendar.preparingFor', { name: say(name) })),

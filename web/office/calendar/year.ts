@@ -2,6 +2,7 @@ import type { calendar } from '@bihuan/contract/calendar.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { type Day, daysBetween } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
+import { calendarName } from '@bihuan/domain/calendar/english-names.ts'
 
 export type Year = OutputOf<typeof calendar.year>
 export type DayView = Year['months'][number]['days'][number]
@@ -23,8 +24,6 @@ export type Matter = {
   isProvisional?: boolean
 }
 
-const same = (name: string): Words => ({ zh: name, en: name })
-
 const offMatters = ({ holidays, isProvisional }: Year): Matter[] =>
   holidays.flatMap(({ name, from, to, makeUp }): Matter[] => [
     { kind: 'off', from, to, name, isProvisional },
@@ -36,7 +35,7 @@ const dayMatters = ({ day, festivals, term }: DayView, isOff: (name: Words) => b
   const isNamed = term !== null && !festivals.some(({ zh }) => zh.startsWith(term))
   return [
     ...named.map((name): Matter => ({ kind: 'festival', from: day, to: day, name })),
-    ...(isNamed ? [{ kind: 'term', from: day, to: day, name: same(term) } satisfies Matter] : []),
+    ...(isNamed ? [{ kind: 'term', from: day, to: day, name: calendarName(term) } satisfies Matter] : []),
   ]
 }
 
@@ -73,7 +72,7 @@ export const placeIn = (year: number, span: { from: Day; to: Day }) => {
  */
 export const smallOf = ({ festivals: [festival], term, lunarShort }: DayView): Words => {
   if (festival !== undefined) return { zh: festival.zh.replace(/^(..)节$/u, '$1'), en: lunarShort.en }
-  return term === null ? lunarShort : same(term)
+  return term === null ? lunarShort : { zh: term, en: lunarShort.en }
 }
 
 /** Cells before the first of a month, Monday first. */
