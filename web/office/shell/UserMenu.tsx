@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Dropdown, Modal } from 'antd'
-import { useRef, useState } from 'react'
+import { type SyntheticEvent, useRef, useState } from 'react'
 import { mayDo, useMe } from '../../frame/session.ts'
 import { changeLanguage, useWords } from '../../frame/words.ts'
 import { ChangePassword } from '../../parts/ChangePassword.tsx'
 import { signOut } from '../../parts/Session.tsx'
+
+type Chosen = { key: string; domEvent: SyntheticEvent }
 
 /** Language, password, the list of keys where there is room for a keyboard, the daily seals, and ways out, under one's own name. */
 export function UserMenu({ openKeys }: { openKeys: (() => void) | undefined }) {
@@ -22,8 +24,10 @@ export function UserMenu({ openKeys }: { openKeys: (() => void) | undefined }) {
     { key: 'out', label: t('office.user.signOut') },
     { key: 'everywhere', label: t('office.user.signOutEverywhere') },
   ]
-  const choose = ({ key }: { key: string }) => {
-    // A dialog gives the focus back to where it was when it opened, and the menu is gone by then.
+  const choose = ({ key, domEvent }: Chosen) => {
+    // A dialog gives the focus back to where it was when it opened, and the menu is gone by then. The Enter that chose
+    // must not press the button as well.
+    domEvent.preventDefault()
     button.current?.focus()
     if (key === 'language') changeLanguage(language === 'zh' ? 'en' : 'zh')
     else if (key === 'password') setChanging(true)
