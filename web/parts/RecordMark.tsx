@@ -33,7 +33,7 @@ export function RecordCheck({ shown: { id, commitment } }: { shown: Shown }) {
   if (mark === undefined || mark.record !== id) return null
   const isSame = mark.fingerprint === fingerprintOf(commitment) && mark.town === me.town.code
   return (
-    <div className="no-print">
+    <div className="record-check">
       <Note kind={isSame ? 'good' : 'error'}>
         {t(isSame ? 'parts.recordMark.same' : 'parts.recordMark.differs')}
       </Note>
