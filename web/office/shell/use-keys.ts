@@ -33,6 +33,8 @@ export const useKeys = () => {
         if (event.key === 'Escape' && isFilter(event.target)) event.target.blur()
         return
       }
+      // An open menu knows its own keys; Esc closes it and does not leave the page.
+      if (event.target instanceof Element && event.target.closest('[role=menu]') !== null) return
       if (document.querySelector('[role=dialog]:not([hidden])')?.checkVisibility()) return
       const isAfterG = event.timeStamp - gAt.current < patience
       const meant = meaningOf({ key: event.key, isOnRow: rowOf(event.target) !== null, isAfterG })
