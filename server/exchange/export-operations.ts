@@ -3,18 +3,21 @@ import { isRefusal, refuse } from '@bihuan/domain/base/refusal.ts'
 import { targetOfLedger } from '@bihuan/domain/exchange/ledger-target.ts'
 import { registerTarget } from '@bihuan/domain/exchange/register-target.ts'
 import type { LawBook } from '@bihuan/domain/law/law-book.ts'
+import type { Ledger } from '@bihuan/domain/ledgers/ledger.ts'
 import { numberWords } from '@bihuan/domain/ledgers/number.ts'
 import { idNumberRule } from '@bihuan/domain/people/id-number.ts'
 import type { Reader } from '../frame/desk.ts'
 import { type Served, serve } from '../frame/serve.ts'
 import { everyRecord } from '../ledgers/every-record.ts'
 import type { Ledgers } from '../ledgers/known-ledgers.ts'
-import { readQuery } from '../ledgers/list-query.ts'
+import { type Asked, type ListQuery, readQuery } from '../ledgers/list-query.ts'
 import { standing } from '../parties/store.ts'
 import { placesKnown } from './context.ts'
 import type { Destinations } from './destination.ts'
 import { exportWorkbook, type OutRow, type Tables } from './export.ts'
+import { filterLine } from './filter-words.ts'
 import { valuesOfRecord } from './ledger-destination.ts'
+import { saidFilters } from './ledger-filters.ts'
 import { around, enterprises, valuesOfParty, versionOfRow } from './register-known.ts'
 import { coveredStaff } from './staff.ts'
 import { findImport } from './store.ts'
@@ -57,6 +60,7 @@ export const exportOperations = (destinations: Destinations, ledgers: Ledgers, l
         const content = await exportWorkbook({
           target: targetOfLedger(ledger),
           title,
+          lines: await linesOf(desk, ledger, asked, query),
           rows,
           nameOf: await namesOf(desk),
         })
@@ -92,6 +96,13 @@ async function* registered(desk: Reader, laws: LawBook): AsyncGenerator<OutRow> 
 }
 
 type Query = Parameters<typeof everyRecord>[1]
+
+/** A ledger that is whole says nothing; a narrowed one must not be taken for the whole. */
+const linesOf = async (desk: Reader, ledger: Ledger, asked: Asked, query: ListQuery): Promise<string[]> => {
+  const filters = saidFilters(ledger, asked, query)
+  const isNarrowed = Object.values(filters.asked).some((value) => value !== undefined && value !== '')
+  return isNarrowed ? [await filterLine(filters.said, filters.asked, desk, 'zh')] : []
+}
 
 async function* recorded(
   desk: Reader,

@@ -13,6 +13,8 @@ export type Tables = Readonly<Record<string, readonly Readonly<Record<string, Re
 export type Outgoing = {
   target: Target
   title: string
+  /** Between title and heading: what narrows it. */
+  lines?: readonly string[]
   rows: () => AsyncIterable<OutRow> | Iterable<OutRow>
   nameOf: NamesOf
 }
@@ -23,6 +25,7 @@ const nothing: Written = { text: '', kind: 'empty' }
 export const exportWorkbook = ({
   target,
   title,
+  lines = [],
   rows,
   nameOf,
 }: Outgoing): Promise<Uint8Array<ArrayBuffer>> => {
@@ -33,6 +36,7 @@ export const exportWorkbook = ({
   const main: OutSheet = {
     name: target.title.zh,
     title,
+    lines,
     columns: [...(tables.length > 0 ? [numberColumn] : []), ...columns.map(columnOf)],
     rows: mainRows(columns, rows, nameOf, tables.length > 0),
   }

@@ -14,12 +14,14 @@ import { fieldOf, hiddenFields, idColumn, versionColumn } from '@bihuan/domain/e
 import { choicesOf, type Written, writeCell } from '@bihuan/domain/exchange/write-cell.ts'
 import { hazardNumber } from '@bihuan/domain/hazards/number.ts'
 import type { HazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
+import { filterLine } from '../exchange/filter-words.ts'
 import { type OutColumn, writeWorkbook } from '../exchange/write-workbook.ts'
 import type { Reader } from '../frame/desk.ts'
 import { type Served, serve } from '../frame/serve.ts'
 import { findParty } from '../parties/store.ts'
 import { everyHazard, type WholeHazard } from './every-hazard.ts'
 import type { Asked } from './list.ts'
+import { saidFilters } from './said-filters.ts'
 import { speaksForOne } from './workbook-destination.ts'
 
 /** The ledger of hazards as a workbook: whatever the list shows under its filters, all of it. */
@@ -76,11 +78,15 @@ const sheetOf = async (desk: Reader, { catalogue }: HazardContent, { layout, ask
       yield [...numbersOf(++at, file), ...cells]
     }
   }
+  const { sort: _, ...narrowed } = asked
+  const filters = await filterLine(saidFilters(catalogue), narrowed, desk, 'zh')
   return writeWorkbook([
     {
       name: title.zh,
       title: `${keeper}${title.zh}`,
-      lines: [`填报单位：${keeper}　　期间：${periodOf(asked)}　　单位：元　　制表日期：${desk.today}`],
+      lines: [
+        `填报单位：${keeper}　　期间：${periodOf(asked)}　　单位：元　　制表日期：${desk.today}　　${filters}`,
+      ],
       columns: [
         ...[
           { heading: '序号', width: 6 },

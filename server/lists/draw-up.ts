@@ -2,12 +2,11 @@ import type { Sheet } from '@bihuan/contract/lists.ts'
 import { isRefusal, type Refusal } from '@bihuan/domain/base/refusal.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import type { Static } from 'typebox'
-import { placesKnown } from '../exchange/context.ts'
+import { type Asked, type Cell, cellWords, filterLine } from '../exchange/filter-words.ts'
 import { type OutCell, writeWorkbook } from '../exchange/write-workbook.ts'
 import type { Reader } from '../frame/desk.ts'
 import type { Served } from '../frame/serve.ts'
-import { findParty } from '../parties/store.ts'
-import type { Asked, Cell, ListSheet, Names } from './list-sheet.ts'
+import type { ListSheet } from './list-sheet.ts'
 
 /** More than this nobody prints, and no browser lays out at once. */
 export const mostPrinted = 3000
@@ -64,37 +63,19 @@ const nextOf = async (page: Page, { cursor }: ListSheet, ask: Ask, { asked, desk
 }
 
 const numbering: Words = { zh: '序号', en: 'No.' }
-const filtered: Words = { zh: '筛选：', en: 'Filters: ' }
-const whole: Words = { zh: '全部，没有筛选', en: 'none, the whole list' }
 const drawnUp: Words = { zh: '制表日期：', en: 'Drawn up: ' }
 const by: Words = { zh: '制表人：', en: 'By: ' }
 
 /** On paper nobody sees the address: what narrows the list is said, and who drew it up when. */
 const headLines = async ({ said }: ListSheet, asked: Asked, desk: Reader): Promise<string[]> => {
-  const names = namesOf(desk)
   const say = (cell: Cell) => wordsOf(cell, desk)
-  const colon = desk.language === 'zh' ? '：' : ': '
-  const filters: string[] = []
-  for (const [name, value] of Object.entries(asked)) {
-    if (value === undefined || value === '') continue
-    const { label, say: sayIt } = said[name] ?? { label: { zh: name, en: name } }
-    const words = sayIt === undefined ? value : ((await sayIt(value, names)) ?? value)
-    filters.push(`${say(label)}${colon}${say(words)}`)
-  }
-  const apart = desk.language === 'zh' ? '；' : '; '
   return [
-    `${say(filtered)}${filters.length === 0 ? say(whole) : filters.join(apart)}`,
+    await filterLine(said, asked, desk),
     `${say(drawnUp)}${desk.today}　${say(by)}${desk.signer.person}`,
   ]
 }
 
-const namesOf = (desk: Reader): Names => ({
-  party: async (id) => (await findParty(desk.rows, id))?.name,
-  place: async (code) => (await placesKnown(desk)).nameOf(code),
-})
-
-const wordsOf = (cell: Cell, { language }: Reader): string =>
-  cell === null ? '' : typeof cell === 'object' ? cell[language] : String(cell)
+const wordsOf = (cell: Cell, { language }: Reader): string => cellWords(cell, language)
 
 /** To be printed: as many rows as one prints, and whether there were more. */
 export const sheetOf = async ({ title, lines, columns, rows }: Drawn): Promise<Static<typeof Sheet>> => {

@@ -1,8 +1,6 @@
 import type { Operation, OutputOf } from '@bihuan/contract/operation.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
-
-/** What stands in a cell; `null` where there is nothing to say. */
-export type Cell = string | number | Words | null
+import { type Asked, type Cell, chosen, type Said, whose } from '../exchange/filter-words.ts'
 
 export type Column<Row> = {
   head: Words
@@ -11,17 +9,6 @@ export type Column<Row> = {
   width?: number
   of: (row: Row) => Cell
 }
-
-/** Names behind the ids and codes that filters carry. */
-export type Names = {
-  party: (id: string) => Promise<string | undefined>
-  place: (code: string) => Promise<string | undefined>
-}
-
-/** One filter in words: what it is called, and what was chosen. */
-export type Said = { label: Words; say?: (value: string, names: Names) => Cell | Promise<Cell | undefined> }
-
-export type Asked = Readonly<Record<string, string | undefined>>
 
 /** How one list of the screen goes on paper and into a workbook. */
 export type ListSheet = {
@@ -45,11 +32,6 @@ type Declared<O extends Operation, Row> = Omit<ListSheet, 'rows' | 'columns'> & 
 export const listSheet = <O extends Operation, Row>(_: O, declared: Declared<O, Row>): ListSheet =>
   declared as unknown as ListSheet
 
-export const chosen =
-  (words: Readonly<Record<string, Words>>) =>
-  (value: string): Cell =>
-    words[value] ?? value
-
 export const lampNames = {
   late: { zh: '逾期', en: 'overdue' },
   soon: { zh: '临期', en: 'due soon' },
@@ -62,9 +44,7 @@ export const lampNames = {
 export const commonly = {
   asOf: { label: { zh: '看哪一天', en: 'As of' } },
   clause: { label: { zh: '条款', en: 'Clause' } },
-  party: { label: { zh: '单位', en: 'Body' }, say: (id, names) => names.party(id) },
-  handler: { label: { zh: '主管部门', en: 'Department' }, say: (id, names) => names.party(id) },
-  area: { label: { zh: '村（社区）', en: 'Village' }, say: (code, names) => names.place(code) },
+  ...whose,
   name: { label: { zh: '名称含', en: 'Name holds' } },
   lamp: { label: { zh: '状态', en: 'State' }, say: chosen(lampNames) },
 } as const satisfies Record<string, Said>

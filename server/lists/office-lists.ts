@@ -19,7 +19,8 @@ import { postNames } from '@bihuan/domain/people/post.ts'
 import { type Figures, noFigures, permilleOf, ratesOf } from '@bihuan/domain/rollup/figures.ts'
 import { groupings } from '@bihuan/domain/rollup/group.ts'
 import { snapStates } from '@bihuan/domain/snaps/snap.ts'
-import { type Column, chosen, commonly, listSheet } from './list-sheet.ts'
+import { chosen } from '../exchange/filter-words.ts'
+import { type Column, commonly, listSheet } from './list-sheet.ts'
 
 const { asOf, clause, party, handler, name } = commonly
 const bodyHead: Words = { zh: '单位', en: 'Body' }

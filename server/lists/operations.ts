@@ -1,9 +1,10 @@
 import { lists as contract, type ListName } from '@bihuan/contract/lists.ts'
 import { isRefusal } from '@bihuan/domain/base/refusal.ts'
+import type { Asked } from '../exchange/filter-words.ts'
 import type { Reader } from '../frame/desk.ts'
 import type { Served } from '../frame/serve.ts'
 import { askerOf, bookOf, type Drawn, drawUp, sheetOf } from './draw-up.ts'
-import type { Asked, ListSheet } from './list-sheet.ts'
+import type { ListSheet } from './list-sheet.ts'
 import { officeLists } from './office-lists.ts'
 import { planLists } from './plan-lists.ts'
 

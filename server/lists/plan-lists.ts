@@ -6,7 +6,8 @@ import type { Words } from '@bihuan/domain/base/words.ts'
 import { debtorNames } from '@bihuan/domain/duties/rule-words.ts'
 import { says } from '@bihuan/domain/plans/says.ts'
 import { inOrder } from '@bihuan/domain/plans/sub-plan.ts'
-import { type Column, chosen, commonly, lampNames, listSheet } from './list-sheet.ts'
+import { chosen } from '../exchange/filter-words.ts'
+import { type Column, commonly, lampNames, listSheet } from './list-sheet.ts'
 
 type Clause = OutputOf<typeof plans.show>['clauses'][number]
 type Rule = Clause['rules'][number]
