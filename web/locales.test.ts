@@ -7,9 +7,31 @@ import sharedEn from './frame/locales/en.json'
 import sharedZh from './frame/locales/zh.json'
 import officeEn from './office/locales/en.json'
 import officeZh from './office/locales/zh.json'
+import calcEn from './parts/calc/locales/en.json'
+import calcZh from './parts/calc/locales/zh.json'
+import snapsEn from './parts/snaps/locales/en.json'
+import snapsZh from './parts/snaps/locales/zh.json'
+import statisticsEn from './parts/statistics/locales/en.json'
+import statisticsZh from './parts/statistics/locales/zh.json'
 
-const zh = { ...sharedZh, office: officeZh, staff: staffZh, ticking: tickingZh }
-const en = { ...sharedEn, office: officeEn, staff: staffEn, ticking: tickingEn }
+const zh = {
+  ...sharedZh,
+  office: officeZh,
+  staff: staffZh,
+  calc: calcZh,
+  snaps: snapsZh,
+  statistics: statisticsZh,
+  ticking: tickingZh,
+}
+const en = {
+  ...sharedEn,
+  office: officeEn,
+  staff: staffEn,
+  calc: calcEn,
+  snaps: snapsEn,
+  statistics: statisticsEn,
+  ticking: tickingEn,
+}
 
 type Tree = { [key: string]: string | Tree }
 

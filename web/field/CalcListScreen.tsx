@@ -1,3 +1,4 @@
+import '../parts/calc/words.ts'
 import './calc-screen.css'
 import { calc } from '@bihuan/contract/calc.ts'
 import { useAsk } from '../frame/ask.ts'
@@ -13,7 +14,7 @@ export function CalcListScreen() {
   const say = useSay()
   const { value, problem, again } = useAsk(calc.list, {})
   return (
-    <Page title={t('field.calc.title')} under={t('parts.calc.lead')} back="/me">
+    <Page title={t('field.calc.title')} under={t('calc.lead')} back="/me">
       {value === undefined ? (
         <div className="pad-in">
           {problem === undefined ? (

@@ -46,10 +46,10 @@ function NoCalculator({ name }: { name: string }) {
   const { t } = useWords()
   return (
     <Empty
-      title={t('parts.calc.unknown', { name })}
+      title={t('calc.unknown', { name })}
       act={
         <Go to="/calc" className="btn p">
-          {t('parts.calc.all')}
+          {t('calc.all')}
         </Go>
       }
     />

@@ -17,7 +17,7 @@ export function SnapScreen() {
   const { value, problem, again } = useAsk(snaps.show, { snap })
   return (
     <Page
-      title={value === undefined ? t('parts.snaps.one') : inShort(value.what)}
+      title={value === undefined ? t('snaps.one') : inShort(value.what)}
       back={'/snaps'}
       state={<NetState />}
     >

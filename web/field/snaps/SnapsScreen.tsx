@@ -51,7 +51,7 @@ function Snaps() {
         )}
       </div>
     )
-  if (rows.length === 0) return <Empty title={t('parts.snaps.none')}>{t('parts.snaps.noneWhy')}</Empty>
+  if (rows.length === 0) return <Empty title={t('snaps.none')}>{t('snaps.noneWhy')}</Empty>
   return (
     <>
       <ul className="cells">

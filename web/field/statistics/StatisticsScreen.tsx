@@ -39,7 +39,7 @@ export function StatisticsScreen() {
               />
             </div>
             <Signing key={value.period.name} view={value} again={again} />
-            <Fold title={t('parts.statistics.how')}>
+            <Fold title={t('statistics.how')}>
               <FigureTable view={value} />
             </Fold>
             <StatisticsSheet view={value} />
@@ -56,7 +56,7 @@ function PeriodPick({ view, pick }: { view: StatisticsView; pick: (period: strin
   return (
     <select
       className="in"
-      aria-label={t('parts.statistics.period')}
+      aria-label={t('statistics.period')}
       value={view.period.name}
       onChange={(event) => pick(event.target.value)}
     >
@@ -74,7 +74,7 @@ function Signing({ view, again }: { view: StatisticsView; again: () => void }) {
   const me = useMe()
   if (view.asOf < view.period.to || view.filed?.status === 'standing') return null
   if (view.party.id !== me.party?.id || !mayDo(me, 'record.file'))
-    return <Note>{t('parts.statistics.mayNot', { party: view.party.name })}</Note>
+    return <Note>{t('statistics.mayNot', { party: view.party.name })}</Note>
   return (
     <div className="no-print">
       <SignStatistics view={view} again={again} done={() => scrollTo(0, 0)} />

@@ -1,3 +1,4 @@
+import '../../parts/calc/words.ts'
 import './calc-page.css'
 import { calc } from '@bihuan/contract/calc.ts'
 import { Link } from '@tanstack/react-router'
@@ -14,7 +15,7 @@ export function CalcListPage() {
   const { value, problem, again } = useAsk(calc.list, {})
   return (
     <Page title={t('office.menu.calc')}>
-      <p className="q2 calc-lead">{t('parts.calc.lead')}</p>
+      <p className="q2 calc-lead">{t('calc.lead')}</p>
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
       {value === undefined && problem === undefined ? <Skeleton rows={12} columns={[30, 50]} /> : null}
       {value === undefined ? null : (

@@ -31,7 +31,7 @@ export function StatisticsPage() {
   const title =
     value === undefined
       ? t('parts.statistics.title')
-      : t('parts.statistics.one', { period: say(value.period.words) })
+      : t('statistics.one', { period: say(value.period.words) })
   return (
     <Page title={title} crumb={<Crumb />} acts={<Acts asked={asked} />} className="analysis statistics-page">
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
@@ -76,7 +76,7 @@ export function PeriodChoice({ of, among, pick }: Choice & { pick: (period: stri
   return (
     <select
       className="in pick"
-      aria-label={t('parts.statistics.period')}
+      aria-label={t('statistics.period')}
       value={of.name}
       onChange={(event) => pick(event.target.value)}
     >
@@ -143,7 +143,7 @@ function Signing({ view, again }: { view: StatisticsView; again: () => void }) {
   if (!mayDo(me, isOwn ? 'record.file' : 'record.enter-for'))
     return (
       <div className="no-print">
-        <Note>{t('parts.statistics.mayNot', { party: view.party.name })}</Note>
+        <Note>{t('statistics.mayNot', { party: view.party.name })}</Note>
       </div>
     )
   return (

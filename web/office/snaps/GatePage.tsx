@@ -11,7 +11,7 @@ export function GatePage() {
     <Page title={t('parts.snaps.gate')}>
       <p className="no-print">
         <Link to="/parties/$party" params={{ party }}>
-          {t('parts.snaps.toParty')}
+          {t('snaps.toParty')}
         </Link>
       </p>
       <GateSheet party={party} />

@@ -13,7 +13,7 @@ export function SnapPage() {
   const { t } = useWords()
   const { value, problem, again } = useAsk(snaps.show, { snap })
   return (
-    <Page title={t('parts.snaps.one')}>
+    <Page title={t('snaps.one')}>
       {problem === undefined ? null : <ErrorView problem={problem} again={again} />}
       {value === undefined ? (
         problem === undefined ? (

@@ -1,3 +1,4 @@
+import '../../parts/snaps/words.ts'
 import '../ledgers/ledgers.css'
 import '../hazards/hazards.css'
 import { snaps } from '@bihuan/contract/snaps.ts'
@@ -20,7 +21,7 @@ export function SnapsPage() {
   const search = useSearch({ strict: false }) as SnapSearch
   return (
     <Page title={t('parts.snaps.title')} acts={<ListOut list="snaps" asked={askedOf(search, true)} />}>
-      <p className="q2 s">{t('parts.snaps.officeWhy')}</p>
+      <p className="q2 s">{t('snaps.officeWhy')}</p>
       <SnapTable search={search} hasTabs />
     </Page>
   )
@@ -44,7 +45,7 @@ export function SnapTable({ search, hasTabs = false }: { search: SnapSearch; has
   return (
     <>
       {hasTabs ? (
-        <nav className="tabs" aria-label={t('parts.snaps.tabs')}>
+        <nav className="tabs" aria-label={t('snaps.tabs')}>
           {snapViews.map((one) => (
             <Link
               key={one}
@@ -53,7 +54,7 @@ export function SnapTable({ search, hasTabs = false }: { search: SnapSearch; has
               className={one === view ? 'on' : ''}
               aria-current={one === view}
             >
-              {t(`parts.snaps.view.${one}`)} <span className="q s">{count(one)}</span>
+              {t(`snaps.view.${one}`)} <span className="q s">{count(one)}</span>
             </Link>
           ))}
         </nav>
@@ -61,8 +62,8 @@ export function SnapTable({ search, hasTabs = false }: { search: SnapSearch; has
       {list.problem === undefined ? null : <ErrorView problem={list.problem} again={list.again} />}
       {list.isWaiting ? <Skeleton rows={8} columns={[10, 40, 20]} /> : null}
       {rows === undefined ? null : rows.length === 0 ? (
-        <Empty title={t(isSnapView(view) && view === 'late' ? 'parts.snaps.noneLate' : 'parts.snaps.none')}>
-          {t('parts.snaps.noneWhy')}
+        <Empty title={t(isSnapView(view) && view === 'late' ? 'snaps.noneLate' : 'snaps.none')}>
+          {t('snaps.noneWhy')}
         </Empty>
       ) : (
         <Rows rows={rows} list={list} asOf={first?.asOf ?? ''} />
@@ -82,9 +83,9 @@ function Rows({ rows, list, asOf }: RowsProps) {
       <table className="dense hazard-table">
         <thead>
           <tr>
-            <th>{t('parts.snaps.saidAt')}</th>
-            <th>{t('parts.snaps.what')}</th>
-            <th>{t('parts.snaps.place')}</th>
+            <th>{t('snaps.saidAt')}</th>
+            <th>{t('snaps.what')}</th>
+            <th>{t('snaps.place')}</th>
             <th>{t('office.col.debtor')}</th>
             <th>{t('office.hazards.stage')}</th>
           </tr>

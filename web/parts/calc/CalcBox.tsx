@@ -1,3 +1,4 @@
+import './words.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import type { EntryProps } from './CalcFields.tsx'
 import { fieldId } from './field-path.ts'
@@ -22,7 +23,7 @@ export function CalcBox({ shape, path, name, isNeeded, typed, change, scales, pr
   if (choices !== undefined)
     return (
       <select {...shared}>
-        <option value="">{t(isNeeded ? 'parts.calc.choose' : 'parts.calc.leave')}</option>
+        <option value="">{t(isNeeded ? 'calc.choose' : 'calc.leave')}</option>
         {choices.map(({ value, said }) => (
           <option key={value} value={value}>
             {said}
@@ -44,8 +45,8 @@ function useChoices(shape: EntryProps['shape'], scale: EntryProps['scales'][stri
     return scale.map(({ value, words }) => ({ value, said: `${value}  ${say(words)}` }))
   if (shape.type === 'boolean')
     return [
-      { value: 'true', said: t('parts.calc.yes') },
-      { value: 'false', said: t('parts.calc.no') },
+      { value: 'true', said: t('calc.yes') },
+      { value: 'false', said: t('calc.no') },
     ]
   return shape.enum?.map((value) => {
     const words = shape.names?.[value]

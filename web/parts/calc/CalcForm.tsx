@@ -1,3 +1,4 @@
+import './words.ts'
 import './calc.css'
 import { type FormEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { Problem } from '../../frame/problem.ts'
@@ -22,7 +23,7 @@ export function CalcForm({ calculation, scales }: Props) {
   }
   const fields = (problem?.fields ?? []).map(({ field, detail }) => ({
     field,
-    detail: isChosen(shape, field, scales) ? t('parts.calc.chooseOne') : detail,
+    detail: isChosen(shape, field, scales) ? t('calc.chooseOne') : detail,
   }))
   const wrong = Object.fromEntries(fields.map(({ field, detail }) => [shownAt(shape, field), detail]))
   return (
@@ -31,7 +32,7 @@ export function CalcForm({ calculation, scales }: Props) {
       <CalcGroup shape={shape} path="" typed={typed} change={change} wrong={wrong} scales={scales} />
       <p className="acts">
         <button type="submit" className="btn p calc-run" aria-disabled={isBusy}>
-          {t(isBusy ? 'parts.calc.busy' : 'parts.calc.run')}
+          {t(isBusy ? 'calc.busy' : 'calc.run')}
         </button>
       </p>
     </form>
@@ -58,7 +59,7 @@ function Summary({ problem, fields, shape }: SummaryProps) {
           <ProblemWords problem={problem} />
         </Note>
       ) : (
-        <Note kind="error" title={t('parts.calc.wrong', { count: fields.length })}>
+        <Note kind="error" title={t('calc.wrong', { count: fields.length })}>
           <ul>
             {fields.map(({ field, detail }) => (
               <li key={field}>

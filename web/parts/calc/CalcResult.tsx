@@ -1,3 +1,4 @@
+import './words.ts'
 import { useEffect, useRef } from 'react'
 import { useSay, useWords } from '../../frame/words.ts'
 import { FactsView } from './FactsView.tsx'
@@ -25,11 +26,11 @@ export function CalcResult({ calculator, calculated: { outcome, typed }, isOld }
       <h2 id="calc-answer" ref={heading} tabIndex={-1}>
         <Colour result={result} /> <Answer shape={shape} result={result} members={first} />
       </h2>
-      {isOld ? <p className="calc-old no-print">{t('parts.calc.old')}</p> : null}
+      {isOld ? <p className="calc-old no-print">{t('calc.old')}</p> : null}
       <FactsView shape={shape} figures={without(result, [...first, 'colour', 'grade'])} />
       <Given calculator={calculator} typed={typed} />
       <Working working={outcome.working} />
-      <h3>{t('parts.calc.sources')}</h3>
+      <h3>{t('calc.sources')}</h3>
       <ul className="calc-sources">
         {outcome.sources.map((source) => (
           <li key={`${source.instrument.zh} ${source.article} ${source.from}`}>
@@ -37,7 +38,7 @@ export function CalcResult({ calculator, calculated: { outcome, typed }, isOld }
           </li>
         ))}
       </ul>
-      <p className="q s">{t('parts.calc.edition', { on: outcome.edition.on })}</p>
+      <p className="q s">{t('calc.edition', { on: outcome.edition.on })}</p>
     </section>
   )
 }
@@ -59,9 +60,9 @@ function Answer({ shape, result, members }: { shape: Shape; result: Figures; mem
       const speaksForItself = typeof value === 'object' || member?.names !== undefined
       return speaksForItself
         ? tell(value, member)
-        : t('parts.calc.pair', { name: nameOf(name, member), value: tell(value, member) })
+        : t('calc.pair', { name: nameOf(name, member), value: tell(value, member) })
     })
-  return said.length === 0 ? t('parts.calc.answer') : said.join(t('field.comma'))
+  return said.length === 0 ? t('calc.answer') : said.join(t('field.comma'))
 }
 
 const colours: Readonly<Record<string, string>> = { red: '红', orange: '橙', yellow: '黄', blue: '蓝' }

@@ -1,3 +1,4 @@
+import './words.ts'
 import { useRef } from 'react'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
@@ -50,10 +51,10 @@ export function CalcRows({ shape, path, typed, change, wrong, scales, isNeeded }
             <button
               type="button"
               className="btn t"
-              aria-label={t('parts.calc.dropRow', { row: `${one} ${at + 1}` })}
+              aria-label={t('calc.dropRow', { row: `${one} ${at + 1}` })}
               onClick={() => drop(at)}
             >
-              {t('parts.calc.drop')}
+              {t('calc.drop')}
             </button>
           ) : null}
         </fieldset>
@@ -64,7 +65,7 @@ export function CalcRows({ shape, path, typed, change, wrong, scales, isNeeded }
         </p>
       )}
       <button type="button" className="btn" onClick={() => change([...rows, emptyTyped(items, me.today)])}>
-        {t('parts.calc.add', { what: one })}
+        {t('calc.add', { what: one })}
       </button>
     </fieldset>
   )

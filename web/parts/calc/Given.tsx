@@ -1,3 +1,4 @@
+import './words.ts'
 import { useWords } from '../../frame/words.ts'
 import { FactsView } from './FactsView.tsx'
 import type { Figures } from './told.ts'
@@ -10,7 +11,7 @@ export function Given({ calculator, typed }: { calculator: Calculator; typed: Ty
   const shape = inputShape(calculator)
   return (
     <div className="calc-given">
-      <h3>{t('parts.calc.given')}</h3>
+      <h3>{t('calc.given')}</h3>
       <FactsView shape={shape} figures={inputFrom(shape, typed) as Figures} />
     </div>
   )

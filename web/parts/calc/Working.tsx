@@ -1,3 +1,4 @@
+import './words.ts'
 import { confidenceNames } from '@bihuan/domain/law/edition.ts'
 import { useSay, useWords } from '../../frame/words.ts'
 import type { Outcome } from './use-calculation.ts'
@@ -11,14 +12,14 @@ export function Working({ working }: { working: Step[] }) {
   const say = useSay()
   return (
     <>
-      <h3>{t('parts.calc.working')}</h3>
+      <h3>{t('calc.working')}</h3>
       <table className="calc-working plain">
         <thead>
           <tr>
-            <th scope="col">{t('parts.calc.step')}</th>
-            <th scope="col">{t('parts.calc.formula')}</th>
-            <th scope="col">{t('parts.calc.value')}</th>
-            <th scope="col">{t('parts.calc.source')}</th>
+            <th scope="col">{t('calc.step')}</th>
+            <th scope="col">{t('calc.formula')}</th>
+            <th scope="col">{t('calc.value')}</th>
+            <th scope="col">{t('calc.source')}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +53,7 @@ export function SourceLine({ source, isWhole = false }: { source: Source; isWhol
       {place}
       <span className="q">
         {' '}
-        {to === null ? t('parts.calc.since', { from }) : t('parts.calc.span', { from, to })}
+        {to === null ? t('calc.since', { from }) : t('calc.span', { from, to })}
         {sure === undefined ? null : `${t('field.comma')}${say(sure)}`}
       </span>
     </>

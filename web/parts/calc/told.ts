@@ -1,3 +1,4 @@
+import './words.ts'
 import { isDay } from '@bihuan/domain/base/day.ts'
 import type { Words } from '@bihuan/domain/base/words.ts'
 import { sayDay } from '../../frame/dates.ts'
@@ -29,9 +30,9 @@ export function useTold() {
   }
   const tell = (value: unknown, shape?: Shape): string => {
     if (isWords(value)) return say(value)
-    if (Array.isArray(value)) return value.map((one) => tell(one, shape?.items)).join(t('parts.calc.and'))
+    if (Array.isArray(value)) return value.map((one) => tell(one, shape?.items)).join(t('calc.and'))
     if (isFigures(value)) return tellFigures(value, shape)
-    if (typeof value === 'boolean') return t(value ? 'parts.calc.yes' : 'parts.calc.no')
+    if (typeof value === 'boolean') return t(value ? 'calc.yes' : 'calc.no')
     const words = shape?.names?.[String(value)]
     if (words !== undefined) return say(words)
     return typeof value === 'string' && isDay(value) ? sayDay(value, language) : String(value ?? '')

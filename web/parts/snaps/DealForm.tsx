@@ -1,3 +1,4 @@
+import './words.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { snaps } from '@bihuan/contract/snaps.ts'
 import { choice } from '@bihuan/domain/ledgers/field.ts'
@@ -38,7 +39,7 @@ export function DealForm({ view, step, done }: Props) {
       )}
       <p className="snap-acts">
         <button type="button" className="btn p big" disabled={isBusy} onClick={() => void send()}>
-          {t('parts.snaps.sign', { step: say(snapSteps[step].name) })}
+          {t('snaps.sign', { step: say(snapSteps[step].name) })}
         </button>
       </p>
     </form>

@@ -1,3 +1,4 @@
+import './words.ts'
 import './snaps.css'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { snaps } from '@bihuan/contract/snaps.ts'
@@ -23,23 +24,23 @@ export function GateSheet({ party }: { party: string }) {
   const isHere = hostname === 'localhost' || hostname === '127.0.0.1'
   return (
     <div className="gate-sheet">
-      {value.gate === null ? <p className="q2 no-print">{t('parts.snaps.gateNone')}</p> : null}
+      {value.gate === null ? <p className="q2 no-print">{t('snaps.gateNone')}</p> : null}
       {isHere && value.gate !== null ? (
         <div className="no-print">
-          <Note kind="warn">{t('parts.snaps.gateLocal')}</Note>
+          <Note kind="warn">{t('snaps.gateLocal')}</Note>
         </div>
       ) : null}
       {value.gate === null ? null : (
         <>
           <p className="snap-acts no-print">
             <button type="button" className="btn p" onClick={() => print()}>
-              {t('parts.snaps.gatePrint')}
+              {t('snaps.gatePrint')}
             </button>
             <button type="button" className="btn" aria-pressed={small} onClick={() => setSmall(!small)}>
-              {t(small ? 'parts.snaps.gateA4' : 'parts.snaps.gateA5')}
+              {t(small ? 'snaps.gateA4' : 'snaps.gateA5')}
             </button>
             <a className="btn" href={value.gate.address} target="_blank" rel="noreferrer">
-              {t('parts.snaps.gateOpen')}
+              {t('snaps.gateOpen')}
             </a>
           </p>
           <Poster gate={value.gate} small={small} />
@@ -54,14 +55,14 @@ function Poster({ gate: { party, code, address, path, side }, small }: { gate: G
   const { t } = useWords()
   return (
     <article className={small ? 'poster small' : 'poster'}>
-      <h2>{t('parts.snaps.posterTitle')}</h2>
+      <h2>{t('snaps.posterTitle')}</h2>
       <p className="firm">{party.name}</p>
-      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={t('parts.snaps.posterCode')}>
+      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={t('snaps.posterCode')}>
         <rect width={side} height={side} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>
       <p className="mono">{code}</p>
-      <p>{t('parts.snaps.posterHow')}</p>
+      <p>{t('snaps.posterHow')}</p>
       <p className="mono address">{address}</p>
     </article>
   )
@@ -82,22 +83,22 @@ function Renewing({ party, isFirst }: { party: string; isFirst: boolean }) {
       {problem === undefined ? null : <ProblemWords problem={problem} />}
       {isFirst ? (
         <button type="button" className="btn p" disabled={isBusy} onClick={() => void renew()}>
-          {t('parts.snaps.gateMake')}
+          {t('snaps.gateMake')}
         </button>
       ) : isAsking ? (
-        <Note title={t('parts.snaps.gateSure')}>
+        <Note title={t('snaps.gateSure')}>
           <p className="snap-acts">
             <button type="button" className="btn" onClick={() => setAsking(false)}>
-              {t('parts.snaps.gateKeep')}
+              {t('snaps.gateKeep')}
             </button>
             <button type="button" className="btn p" disabled={isBusy} onClick={() => void renew()}>
-              {t('parts.snaps.gateRenewDo')}
+              {t('snaps.gateRenewDo')}
             </button>
           </p>
         </Note>
       ) : (
         <button type="button" className="btn t" onClick={() => setAsking(true)}>
-          {t('parts.snaps.gateRenew')}
+          {t('snaps.gateRenew')}
         </button>
       )}
     </div>

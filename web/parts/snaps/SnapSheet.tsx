@@ -1,3 +1,4 @@
+import './words.ts'
 import './snaps.css'
 import { snaps } from '@bihuan/contract/snaps.ts'
 import { stages } from '@bihuan/domain/hazards/stage.ts'
@@ -27,34 +28,31 @@ export function SnapSheet({ view, hazardLink, recordLink }: Props) {
   const say = useSay()
   const day = (on: string) => sayDay(on, language, view.asOf)
   const facts: [string, ReactNode][] = [
-    [t('parts.snaps.what'), view.what],
-    [t('parts.snaps.place'), view.place],
-    [t('parts.snaps.kind'), say(workerReport.fields.type.choices[view.kind])],
-    [t('parts.snaps.saidAt'), sayInstant(view.saidAt, language, view.asOf)],
-    [t('parts.snaps.dueOn'), view.state === 'received' ? day(view.dueOn) : null],
-    [t('parts.snaps.answer'), view.answer],
-    [t('parts.snaps.decidedOn'), view.decidedOn === null ? null : day(view.decidedOn)],
+    [t('snaps.what'), view.what],
+    [t('snaps.place'), view.place],
+    [t('snaps.kind'), say(workerReport.fields.type.choices[view.kind])],
+    [t('snaps.saidAt'), sayInstant(view.saidAt, language, view.asOf)],
+    [t('snaps.dueOn'), view.state === 'received' ? day(view.dueOn) : null],
+    [t('snaps.answer'), view.answer],
+    [t('snaps.decidedOn'), view.decidedOn === null ? null : day(view.decidedOn)],
     [
-      t('parts.snaps.hazard'),
+      t('snaps.hazard'),
       view.hazard === null
         ? null
         : hazardLink(view.hazard.id, `${say(view.hazard.number)} ${say(stages[view.hazard.stage])}`),
     ],
-    [
-      t('parts.snaps.record'),
-      view.record === null ? null : recordLink(view.record, t('parts.snaps.openRecord')),
-    ],
-    [t('parts.snaps.reward'), view.reward === null ? null : t('parts.snaps.yuan', { yuan: view.reward })],
+    [t('snaps.record'), view.record === null ? null : recordLink(view.record, t('snaps.openRecord'))],
+    [t('snaps.reward'), view.reward === null ? null : t('snaps.yuan', { yuan: view.reward })],
   ]
   return (
     <div className="snap-sheet">
       <SnapState view={view} />
-      {view.isAlsoSeen && view.state === 'received' ? <Note>{t('parts.snaps.alsoSeen')}</Note> : null}
+      {view.isAlsoSeen && view.state === 'received' ? <Note>{t('snaps.alsoSeen')}</Note> : null}
       {view.photo === null ? (
-        <p className="q2">{t('parts.snaps.noPhoto')}</p>
+        <p className="q2">{t('snaps.noPhoto')}</p>
       ) : (
         <a href={fullOf(view.photo)} className="snap-photo">
-          <img src={fullOf(view.photo)} alt={t('parts.snaps.photo')} />
+          <img src={fullOf(view.photo)} alt={t('snaps.photo')} />
         </a>
       )}
       <dl className="facts-list">
@@ -96,20 +94,18 @@ function Reporter({ view }: { view: SnapView }) {
   const [isOpen, setOpen] = useState(false)
   const { value } = useAsk(snaps.reporter, { snap: view.id }, { enabled: isOpen })
   if (view.reporter !== 'yours')
-    return <p className="q2 s">{t(view.reporter === 'none' ? 'parts.snaps.nobody' : 'parts.snaps.hidden')}</p>
+    return <p className="q2 s">{t(view.reporter === 'none' ? 'snaps.nobody' : 'snaps.hidden')}</p>
   if (value !== undefined)
-    return (
-      <p>{t('parts.snaps.reporter', { name: value.name, phone: value.phone || t('parts.snaps.noPhone') })}</p>
-    )
+    return <p>{t('snaps.reporter', { name: value.name, phone: value.phone || t('snaps.noPhone') })}</p>
   const open = async () => {
     if ((await look.act({ snap: view.id })).ok) setOpen(true)
   }
   return (
     <p>
       <button type="button" className="btn" disabled={look.isBusy} onClick={() => void open()}>
-        {t('parts.snaps.look')}
+        {t('snaps.look')}
       </button>{' '}
-      <span className="q2 s">{t('parts.snaps.lookNote')}</span>
+      <span className="q2 s">{t('snaps.lookNote')}</span>
       {look.problem === undefined ? null : <ProblemWords problem={look.problem} />}
     </p>
   )
@@ -121,11 +117,11 @@ function Steps({ view }: { view: SnapView }) {
   const [chosen, setChosen] = useState<SnapStep>()
   const open = view.may.filter(({ act, allowed }) => allowed && !(act === 'join' && view.near.length === 0))
   if (view.may.length === 0)
-    return view.state === 'received' ? <p className="q2 s">{t('parts.snaps.unitAnswers')}</p> : null
+    return view.state === 'received' ? <p className="q2 s">{t('snaps.unitAnswers')}</p> : null
   if (open.length === 0) return null
   return (
     <section className="snap-steps">
-      <h2>{t('parts.snaps.next')}</h2>
+      <h2>{t('snaps.next')}</h2>
       <div className="snap-choice">
         {open.map(({ act }) => (
           <button

@@ -1,3 +1,4 @@
+import './words.ts'
 import type { hazardStatistics } from '@bihuan/contract/hazard-statistics.ts'
 import type { OutputOf } from '@bihuan/contract/operation.ts'
 import { type FigureName, figures as figureWords } from '@bihuan/domain/hazards/statistics-figures.ts'
@@ -22,11 +23,11 @@ export function FigureTable({
     <table className="figure-table">
       <thead>
         <tr>
-          <th scope="col">{t('parts.statistics.figure')}</th>
+          <th scope="col">{t('statistics.figure')}</th>
           <th scope="col" className="num">
-            {t('parts.statistics.count')}
+            {t('statistics.count')}
           </th>
-          <th scope="col">{t('parts.statistics.how')}</th>
+          <th scope="col">{t('statistics.how')}</th>
         </tr>
       </thead>
       <tbody>
@@ -50,7 +51,7 @@ export function LineTable({ cut, lines, sum }: { cut: string; lines: readonly Li
   const say = useSay()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
-    <section className="wide-table" aria-label={t('parts.statistics.byLines')} tabIndex={0}>
+    <section className="wide-table" aria-label={t('statistics.byLines')} tabIndex={0}>
       <table className="line-table">
         <thead>
           <tr>
@@ -62,7 +63,7 @@ export function LineTable({ cut, lines, sum }: { cut: string; lines: readonly Li
               {say(figureWords.closed)}
             </th>
             <th scope="col" className="num">
-              {t('parts.statistics.rate')}
+              {t('statistics.rate')}
             </th>
             <th scope="col" className="num">
               {say(figureWords.major)}
@@ -71,7 +72,7 @@ export function LineTable({ cut, lines, sum }: { cut: string; lines: readonly Li
               {say(figureWords.majorClosed)}
             </th>
             <th scope="col" className="num">
-              {t('parts.statistics.majorRate')}
+              {t('statistics.majorRate')}
             </th>
             <th scope="col" className="num">
               {say(figureWords.funds)}
@@ -82,7 +83,7 @@ export function LineTable({ cut, lines, sum }: { cut: string; lines: readonly Li
           {lines.map(({ name, figures }) => (
             <LineRow key={name} name={name} figures={figures} />
           ))}
-          <LineRow name={t('parts.statistics.total')} figures={sum} isSum />
+          <LineRow name={t('statistics.total')} figures={sum} isSum />
         </tbody>
       </table>
     </section>

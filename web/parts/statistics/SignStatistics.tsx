@@ -1,3 +1,4 @@
+import './words.ts'
 import { hazardStatistics } from '@bihuan/contract/hazard-statistics.ts'
 import { hazardStatistics as ledger } from '@bihuan/domain/ledgers/kinds/hazard-statistics.ts'
 import { useState } from 'react'
@@ -49,9 +50,9 @@ export function SignStatistics({ view, again, done }: Props) {
   }
   return (
     <form className="entry-form sign-statistics" noValidate onSubmit={(event) => event.preventDefault()}>
-      {isOwn ? null : <Note>{t('parts.statistics.forOther', { who: me.name, party: view.party.name })}</Note>}
+      {isOwn ? null : <Note>{t('statistics.forOther', { who: me.name, party: view.party.name })}</Note>}
       <LedgerForm {...entry.form} />
-      <p className="q s">{t('parts.statistics.signNote')}</p>
+      <p className="q s">{t('statistics.signNote')}</p>
       <SignaturePad {...entry.pad} />
       {problem === undefined ? null : (
         <Note kind="error" title={problem.title}>
@@ -65,7 +66,7 @@ export function SignStatistics({ view, again, done }: Props) {
           disabled={own.isBusy || other.isBusy}
           onClick={() => void send()}
         >
-          {t('parts.statistics.sign')}
+          {t('statistics.sign')}
         </button>
         {entry.wasTried && entry.missing > 0 ? (
           <span className="wrong">{t('field.submit.missing', { count: entry.missing })}</span>

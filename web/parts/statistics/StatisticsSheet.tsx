@@ -1,4 +1,5 @@
 import './statistics.css'
+import './words.ts'
 import { changedFigures } from '@bihuan/domain/hazards/statistics-figures.ts'
 import type { ReactNode } from 'react'
 import { useSay, useWords } from '../../frame/words.ts'
@@ -23,23 +24,21 @@ export function StatisticsState({ view, recordLink }: Props) {
   const isChanged = standing !== undefined && changedFigures(standing.figures, figures).length > 0
   return (
     <>
-      <p className="lead">
-        {figures.found === 0 ? t('parts.statistics.none') : t('parts.statistics.sum', figures)}
-      </p>
+      <p className="lead">{figures.found === 0 ? t('statistics.none') : t('statistics.sum', figures)}</p>
       <p className="q2 s">
-        <DutyLamp lamp={lamp} /> {t('parts.statistics.due', { due: dueOn, on: asOf })}
+        <DutyLamp lamp={lamp} /> {t('statistics.due', { due: dueOn, on: asOf })}
       </p>
-      {isRunning ? <Note>{t('parts.statistics.running', { last: period.to })}</Note> : null}
+      {isRunning ? <Note>{t('statistics.running', { last: period.to })}</Note> : null}
       {filed === null ? null : (
         <Note kind={standing === undefined ? 'warn' : 'good'}>
-          {t(standing === undefined ? 'parts.statistics.returned' : 'parts.statistics.filed', {
+          {t(standing === undefined ? 'statistics.returned' : 'statistics.filed', {
             ...{ on: filed.filedOn, number: say(filed.number), by: filed.by },
           })}{' '}
-          {recordLink(filed.record, t('parts.statistics.open'))}
+          {recordLink(filed.record, t('statistics.open'))}
         </Note>
       )}
       {isChanged ? (
-        <Note kind="warn">{t('parts.statistics.since', { now: t('parts.statistics.sum', figures) })}</Note>
+        <Note kind="warn">{t('statistics.since', { now: t('statistics.sum', figures) })}</Note>
       ) : null}
     </>
   )
@@ -54,26 +53,26 @@ export function StatisticsSheet({ view }: { view: StatisticsView }) {
   const lines = standing?.lines ?? view.lines.map(({ name, figures }) => ({ name: say(name), figures }))
   return (
     <article className="statistics-sheet">
-      <p className="sheet-head">{t('parts.statistics.one', { period: say(period.words) })}</p>
+      <p className="sheet-head">{t('statistics.one', { period: say(period.words) })}</p>
       <p className="sheet-under">
-        <span>{t('parts.statistics.keeper', { party: party.name })}</span>
-        <span>{t('parts.statistics.asOf', { on: asOf })}</span>
-        <span>{standing === undefined ? t('parts.statistics.draft') : say(standing.number)}</span>
+        <span>{t('statistics.keeper', { party: party.name })}</span>
+        <span>{t('statistics.asOf', { on: asOf })}</span>
+        <span>{standing === undefined ? t('statistics.draft') : say(standing.number)}</span>
       </p>
       <LineTable cut={say(cut)} lines={lines} sum={standing?.figures ?? view.figures} />
       {standing === undefined ? null : (
         <section className="sheet-analysis">
-          <h3>{t('parts.statistics.analysis')}</h3>
+          <h3>{t('statistics.analysis')}</h3>
           <p className="said">{standing.analysis}</p>
         </section>
       )}
       <p className={standing === undefined ? 'sheet-names blank' : 'sheet-names'}>
         <span>
-          {t('parts.statistics.principal')}
+          {t('statistics.principal')}
           {standing === undefined ? null : <Drawn path={standing.signature.path} name={standing.by} />}
         </span>
         <span>
-          {t('parts.statistics.date')}
+          {t('statistics.date')}
           {standing?.filedOn}
         </span>
       </p>
@@ -84,7 +83,7 @@ export function StatisticsSheet({ view }: { view: StatisticsView }) {
 function Drawn({ path, name }: { path: string; name: string }) {
   const { t } = useWords()
   return (
-    <svg viewBox={viewBoxOf(path)} role="img" aria-label={t('parts.statistics.signature', { name })}>
+    <svg viewBox={viewBoxOf(path)} role="img" aria-label={t('statistics.signature', { name })}>
       <path d={path} />
     </svg>
   )
