@@ -153,6 +153,8 @@ export const actsOf: Record<Role, readonly Act[]> = {
     'photo.add',
     'party.read',
     'rollup.read',
+    'import.read',
+    'import.make',
     ...ownColleagues,
     'journal.read',
     ...everybody,

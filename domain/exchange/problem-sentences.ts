@@ -92,8 +92,8 @@ export const problemSentences = {
   'party-unknown': sentence(
     ['单位对不上', 'Unknown party'],
     [
-      '可以填报的单位里没有“{text}”；请核对名称，或先把它登记为监管对象',
-      '“{text}” is no party that may be entered here; check the name or register it first',
+      '可以填报的单位里没有“{text}”；请核对名称，村（社区）和部门只能填管辖范围内的单位，没有登记的请镇安办先登记',
+      '“{text}” is no party that may be entered here; check the name, keep to those within your area, or have the safety office register it first',
     ],
   ),
   'party-alike': sentence(
