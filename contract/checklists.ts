@@ -1,3 +1,4 @@
+import { pictureFills } from '@bihuan/domain/checklists/picture.ts'
 import { checkRhythms, proposedGrades } from '@bihuan/domain/checklists/rhythm.ts'
 import {
   checkMethods,
@@ -75,6 +76,20 @@ export const CriterionView = Type.Object({
   ...Sure,
 })
 
+/** What good looks like beside what is wrong, as paths that a page draws in its own ink. */
+const PictureView = Type.Object({
+  width: Type.Number(),
+  height: Type.Number(),
+  shapes: Type.Array(
+    Type.Object({
+      d: Type.String(),
+      fill: literals([...pictureFills]),
+      strength: Type.Number(),
+      width: Type.Number(),
+    }),
+  ),
+})
+
 export const ItemView = Type.Object({
   id: Type.String(),
   part: Slug,
@@ -94,6 +109,8 @@ export const ItemView = Type.Object({
   every: codesIn(checkRhythms),
   everyName: Words,
   good: Words,
+  /** It comes with the list, so that it is there where there is no signal. */
+  picture: nullable(PictureView),
 })
 
 /** A list with every item that concerns the party. */

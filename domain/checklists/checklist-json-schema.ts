@@ -42,6 +42,7 @@ export const checklistKeys: Readonly<Record<string, Words>> = {
   advice: { zh: '马上做什么', en: 'What to do at once' },
   every: { zh: '多久查一次', en: 'How often' },
   good: { zh: '好的样子', en: 'What good looks like' },
+  picture: { zh: '示范图，pictures 里的文件名', en: 'Teaching picture, by its file in pictures' },
   where: { zh: '只对这样的单位', en: 'Only for such parties' },
   zh: { zh: '中文', en: 'Chinese' },
   en: { zh: '英文', en: 'English' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shippedChecklistTexts } from '../../content/checklists/shipped-checklists.ts'
+import { shippedChecklistTexts, shippedPictureTexts } from '../../content/checklists/shipped-checklists.ts'
 import { shippedHazards } from '../../content/hazards/shipped-hazards.ts'
 import { readChecklists } from './read-checklists.ts'
 
@@ -7,7 +7,7 @@ const known = shippedHazards()
 const text = shippedChecklistTexts()['dust.yaml'] ?? ''
 
 const wrongIn = (texts: Record<string, string>): string => {
-  const read = readChecklists(texts, known)
+  const read = readChecklists(texts, known, shippedPictureTexts())
   return 'problems' in read ? read.problems.map(({ words }) => words.en).join('\n') : 'nothing wrong'
 }
 /** The dust list with its first such words replaced. */
@@ -19,7 +19,11 @@ const wrongWith = (from: string | RegExp, to: string): string => {
 
 describe('a list that is wrong', () => {
   test('is told by file, line and item, with the remedy, in both languages', () => {
-    const read = readChecklists({ 'dust.yaml': text.replace('class: S09', 'class: S99') }, known)
+    const read = readChecklists(
+      { 'dust.yaml': text.replace('class: S09', 'class: S99') },
+      known,
+      shippedPictureTexts(),
+    )
     const [problem] = 'problems' in read ? read.problems : []
     const line = text.split('\n').findIndex((one) => one.includes('class: S09')) + 1
     expect(problem?.line).toBe(line)
@@ -57,6 +61,12 @@ describe('a list that is wrong', () => {
       'any: [dust]',
       'any: [dusty]',
       '“dusty” cannot stand here. Did you mean “dust”?',
+    ],
+    [
+      'a picture that is not there',
+      'picture: dust-layer',
+      'picture: dust-lair',
+      'There is no pictures/dust-lair.svg. Did you mean “dust-layer”?',
     ],
     ['a basis that is not there', 'by: dust-rules', 'by: dust-rule', 'Did you mean “dust-rules”?'],
     [
@@ -119,7 +129,7 @@ describe('a list that is wrong', () => {
         one.id === 'dust-code' ? { ...one, to: '2026-06-30' } : one,
       ),
     }
-    const read = readChecklists({ 'dust.yaml': text }, ended)
+    const read = readChecklists({ 'dust.yaml': text }, ended, shippedPictureTexts())
     expect('problems' in read ? read.problems[0]?.words.en : '').toContain(
       'From 2026-07-01 on none of the bases is in force',
     )

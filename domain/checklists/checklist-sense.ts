@@ -8,14 +8,15 @@ import { findInstrument } from '../hazards/instrument.ts'
 import { criterionEver, criterionId } from '../hazards/major-criteria.ts'
 import type { HazardContent } from '../hazards/read-hazard-content.ts'
 import type { Basis, Checklist, ChecklistItem } from './checklist.ts'
-import { checklistWords } from './checklist-words.ts'
+import { checklistWords, meant } from './checklist-words.ts'
+import { pictureWords } from './picture-words.ts'
 
 /** Says what is wrong at a member of an item, whose file and place it knows. */
 type Say = (path: Path, words: Words) => ContentProblem
 
 /** What the form of a list cannot say: that what it names exists, and holds on its days. */
 export const senseOf =
-  (known: HazardContent) =>
+  (known: HazardContent, pictures: readonly string[]) =>
   (list: Checklist, source: ContentFile): ContentProblem[] => {
     const say =
       (base: Path, of: string): Say =>
@@ -31,6 +32,7 @@ export const senseOf =
         return [
           ...nameProblems(list, item, at, sayHere),
           ...sortProblems(item, known, sayHere),
+          ...pictureProblems(item, pictures, sayHere),
           ...(days.length > 0 ? [] : basisProblems(list, item, known, sayHere)),
           ...(days.length > 0 ? [] : gradeProblems(list, item, known, sayHere)),
         ]
@@ -85,6 +87,11 @@ const sortProblems = (item: ChecklistItem, { catalogue }: HazardContent, say: Sa
     ),
   ]
 }
+
+const pictureProblems = ({ picture }: ChecklistItem, known: readonly string[], say: Say): ContentProblem[] =>
+  picture === undefined || known.includes(picture)
+    ? []
+    : [say(['picture'], pictureWords.unknown(picture, meant(picture, known)))]
 
 const basisProblems = (
   list: Checklist,

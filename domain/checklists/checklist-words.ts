@@ -1,7 +1,8 @@
 import { nearest } from '../base/nearest.ts'
 import type { Words } from '../base/words.ts'
 
-const meant = (word: string, known: readonly string[]): Words => {
+/** A guess at what was meant by a word that is not known. */
+export const meant = (word: string, known: readonly string[]): Words => {
   const near = nearest(word, known)
   return near === undefined ? { zh: '', en: '' } : { zh: `是否指“${near}”？`, en: ` Did you mean “${near}”?` }
 }

@@ -59,6 +59,8 @@ export const ChecklistItem = Type.Object(
     every: oneOf(codesOf(checkRhythms)),
     /** What good looks like, in words, for the one who has never seen it. */
     good: bothUpTo(90, 240),
+    /** The same drawn, beside the wrong way: a file of `pictures`, by its name without `.svg`. */
+    picture: Type.Optional(Slug),
     /** Only for parties of which this is said. */
     where: Type.Optional(Type.Object(conditions, { additionalProperties: false })),
   },

@@ -108,7 +108,7 @@ describe('who visits a firm', () => {
   })
   const firm = fc.record({
     id: fc.constant('f1'),
-    kind: fc.constantFrom(...partyKinds),
+    kind: fc.oneof(fc.constant('enterprise' as const), fc.constantFrom(...partyKinds)),
     area: fc.constantFrom(...places),
     handler: fc.constantFrom(...departments),
   })

@@ -51,7 +51,7 @@ export const checklistOperations = (shipped: ShippedLists) => {
         const day = on || desk.today
         const list = listOn(shipped.lists, id, day)
         if (list === undefined) return refuse('checklist.not-found', { list: id, on: day })
-        return viewList(list, dueItems(list, rhythm, taker?.profile), shipped.hazards, taker, day)
+        return viewList(list, dueItems(list, rhythm, taker?.profile), shipped, taker, day)
       },
 
       async catalogue({ on = '' }, desk) {

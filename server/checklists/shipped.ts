@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checklist } from '@bihuan/domain/checklists/checklist.ts'
-import { readChecklists } from '@bihuan/domain/checklists/read-checklists.ts'
+import { type Pictures, readChecklists } from '@bihuan/domain/checklists/read-checklists.ts'
 import type { ContentProblem } from '@bihuan/domain/hazards/content-file.ts'
 import { type HazardContent, readHazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
 import type { PartyKind } from '@bihuan/domain/parties/kind.ts'
 
-/** The lists of things to check, and by what the hazards they find are sorted and graded. */
-export type ShippedLists = { hazards: HazardContent; lists: readonly Checklist[] }
+/** The lists of things to check with their pictures, and by what the hazards they find are sorted and graded. */
+export type ShippedLists = { hazards: HazardContent; lists: readonly Checklist[]; pictures: Pictures }
 
 /** Whether any list is ticked by bodies of this kind. */
 export const isForKind = ({ lists }: ShippedLists, of: PartyKind): boolean =>
   lists.some((list) => list.for.some(({ kind = 'enterprise' }) => kind === of))
 
-const textsIn = (folder: string): Record<string, string> =>
+const textsIn = (folder: string, ending = '.yaml'): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => name.endsWith(ending))
       .sort()
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   )
@@ -34,9 +34,14 @@ export const readShippedLists = (root: string): ShippedLists => {
     major: textsIn(join(folder, 'major')),
   })
   if ('problems' in hazards) throw faultOf(hazards.problems)
-  const read = readChecklists(textsIn(join(root, 'content', 'checklists')), hazards)
+  const lists = join(root, 'content', 'checklists')
+  const read = readChecklists(textsIn(lists), hazards, textsIn(join(lists, 'pictures'), '.svg'))
   if ('problems' in read) throw faultOf(read.problems)
-  return { hazards, lists: [...read.lists].sort((one, other) => placeOf(one) - placeOf(other)) }
+  return {
+    hazards,
+    lists: [...read.lists].sort((one, other) => placeOf(one) - placeOf(other)),
+    pictures: read.pictures,
+  }
 }
 
 const faultOf = (problems: readonly ContentProblem[]) =>

@@ -24,6 +24,8 @@ import {
 } from '@bihuan/domain/hazards/major-criteria.ts'
 import type { HazardContent } from '@bihuan/domain/hazards/read-hazard-content.ts'
 
+import type { ShippedLists } from './shipped.ts'
+
 type Summary = OutputOf<typeof checklists.list>['lists'][number]
 type View = OutputOf<typeof checklists.show>
 type Item = View['items'][number]
@@ -77,7 +79,7 @@ export const summaryOf = (
 export const viewList = (
   list: Checklist,
   items: readonly ChecklistItem[],
-  content: HazardContent,
+  content: ShippedLists,
   taker: ListTaker | undefined,
   on: Day,
 ): View => ({
@@ -86,8 +88,9 @@ export const viewList = (
   items: items.map((item) => viewItem(item, content, on)),
 })
 
-const viewItem = (item: ChecklistItem, content: HazardContent, on: Day): Item => {
-  const { catalogue, instruments, standards } = content
+const viewItem = (item: ChecklistItem, { hazards, pictures }: ShippedLists, on: Day): Item => {
+  const { catalogue, instruments, standards } = hazards
+  const picture = item.picture === undefined ? undefined : pictures.get(item.picture)
   const { id, part, ask, how, wording, advice, every, good } = item
   const grade = gradeOn(item, standards, on)
   const ban = findBan(catalogue, item.ban ?? '')
@@ -100,6 +103,7 @@ const viewItem = (item: ChecklistItem, content: HazardContent, on: Day): Item =>
     advice,
     every,
     good,
+    picture: picture === undefined ? null : { ...picture, shapes: [...picture.shapes] },
     methods: item.method.map(namedIn(checkMethods)),
     basis: basisOn(item, instruments, on).map(({ instrument, at = null, confidence }) => ({
       id: instrument.id,

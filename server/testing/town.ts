@@ -95,6 +95,9 @@ const listsWhenAsked = (root: string): ShippedLists => {
     get lists() {
       return ready().lists
     },
+    get pictures() {
+      return ready().pictures
+    },
   }
 }
 

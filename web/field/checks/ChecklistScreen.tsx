@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router'
 import { useAsk } from '../../frame/ask.ts'
 import { useMe } from '../../frame/session.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { TeachingPicture } from '../../parts/checklists/TeachingPicture.tsx'
 import { Skeleton } from '../../parts/Skeleton.tsx'
 import { Page } from '../Page.tsx'
 import { Trouble } from '../Trouble.tsx'
@@ -64,6 +65,7 @@ function ItemFold({ item }: { item: Item }) {
         <span className="q s">{item.id.slice(item.id.lastIndexOf('-') + 1)}</span>
         <span className="sp">{say(item.ask)}</span>
       </summary>
+      <TeachingPicture picture={item.picture} />
       <dl>
         <Line label={t('field.checklists.how')} words={say(item.how)} />
         <Line label={t('field.checklists.good')} words={say(item.good)} />

@@ -3,6 +3,7 @@ import type { Ref } from 'react'
 import { useMe } from '../../frame/session.ts'
 import type { Typed } from '../../frame/typed.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { TeachingPicture } from '../../parts/checklists/TeachingPicture.tsx'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { LedgerForm } from '../../parts/LedgerForm.tsx'
 import type { RunOf } from './Run.tsx'
@@ -92,6 +93,7 @@ function Example({ item }: Pick<Props, 'item'>) {
   return (
     <details className="example">
       <summary>{t('ticking.run.example')}</summary>
+      <TeachingPicture picture={item.picture} />
       <dl>
         <dt>{t('field.checklists.good')}</dt>
         <dd>{say(item.good)}</dd>

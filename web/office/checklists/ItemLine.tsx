@@ -1,4 +1,5 @@
 import { useSay, useWords } from '../../frame/words.ts'
+import { TeachingPicture } from '../../parts/checklists/TeachingPicture.tsx'
 import type { List } from './ChecklistPage.tsx'
 
 type Item = List['items'][number]
@@ -23,6 +24,7 @@ export function ItemLine({ item }: { item: Item }) {
         <p className="check-good">
           <span className="q s">{t('office.checklists.good')}</span> {say(item.good)}
         </p>
+        <TeachingPicture picture={item.picture} />
       </div>
       <div className="check-no">
         <p>

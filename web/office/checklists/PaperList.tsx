@@ -1,6 +1,7 @@
 import { type CheckRhythm, checkRhythms } from '@bihuan/domain/checklists/rhythm.ts'
 import { sayDay } from '../../frame/dates.ts'
 import { useSay, useWords } from '../../frame/words.ts'
+import { TeachingPicture } from '../../parts/checklists/TeachingPicture.tsx'
 import type { List } from './ChecklistPage.tsx'
 import { numberOf } from './ItemLine.tsx'
 
@@ -52,7 +53,10 @@ export function PaperList({ list, part, rhythm, party }: Props) {
                 <tr key={item.id}>
                   <td className="c-no">{numberOf(item)}</td>
                   <td>{say(item.ask)}</td>
-                  <td>{say(item.how)}</td>
+                  <td>
+                    {say(item.how)}
+                    <TeachingPicture picture={item.picture} />
+                  </td>
                   <td>
                     {item.basis.map(({ name: law, article }) => (
                       <span key={`${law.en} ${article?.en ?? ''}`} className="paper-basis">
