@@ -189,7 +189,8 @@ const faultsOf = async (page: Page, noise: string[]): Promise<string[]> => {
 
 const walk = async (account: string, device: typeof desk, language: 'zh' | 'en') => {
   const { page, context } = await signIn(browser, `${server.url}/`, account, device)
-  await page.evaluate(`localStorage.setItem('bihuan.language', '${language}')`)
+  // From the next page on: who belongs to the phone is still on the way there.
+  await page.addInitScript(`localStorage.setItem('bihuan.language', '${language}')`)
   const faults: string[] = []
   for (const path of screens[account] ?? []) {
     const noise: string[] = []
